@@ -1,6 +1,5 @@
-import { civil, daysInMonth } from './day.js';
-import { compareDurations, type CalendarComparison } from './compare.js';
-import { duration, isFixedLength, lengthKey, monthsOf, requireDuration, type Duration } from './duration.js';
+import { civil, daysInMonth, type DayNumber } from './day.js';
+import { duration, lengthKey, monthsOf, requireDuration, type Duration } from './duration.js';
 import { remember } from './remember.js';
 import { lengthsByStart, startDates } from './startDates.js';
 import { constantVerdict, judgeStarts, type CalendarVerdict } from './verdict.js';
@@ -32,13 +31,16 @@ export interface Series {
  * and the first period lies within the second. Throws RangeError on an invalid number or duration.
  */
 export function countConflict(atLeast: CountLimit, atMost: CountLimit): CalendarVerdict {
-    requireLimit(atLeast);
-    requireLimit(atMost);
+    const inner = requireLimit(atLeast).period;
+    const outer = requireLimit(atMost).period;
     if (atLeast.n <= atMost.n) return constantVerdict(false);
-    if (!atMost.period) return constantVerdict(true);
-    if (!atLeast.period) return constantVerdict(false);
-    const periods = compareDurations(atLeast.period, atMost.period);
-    return verdictOn(periods, ['before', 'equal']);
+    if (!outer) return constantVerdict(true);
+    if (!inner) return constantVerdict(false);
+    return verdicts(`${lengthKey(inner)} within ${lengthKey(outer)}`, () => {
+        const innerEnd = lengthsByStart(inner);
+        const outerEnd = lengthsByStart(outer);
+        return judgeStarts((start) => innerEnd[start]! <= outerEnd[start]!);
+    });
 }
 
 /**
@@ -46,73 +48,51 @@ export function countConflict(atLeast: CountLimit, atMost: CountLimit): Calendar
  * period however they are chosen. Throws RangeError on an invalid number or duration and on a step
  * of zero.
  */
-export function seriesConflict(series: Series, atMost: CountLimit): CalendarVerdict {
-    requireLimit(atMost);
-    if (requireDuration(series.step).amount === 0) throw new RangeError('A series needs a step above zero');
-    const { period } = atMost;
+export function seriesConflict({ kind, step }: Series, atMost: CountLimit): CalendarVerdict {
+    const { n, period } = requireLimit(atMost);
+    if (requireDuration(step).amount === 0) throw new RangeError('A series needs a step above zero');
     if (!period) return constantVerdict(true);
-    const tooMany = atMost.n + 1;
-    const steps = duration(series.step.amount * tooMany, series.step.unit);
-    // Longer than any valid duration, and so than the period: the date too many never comes.
-    if (!steps) return constantVerdict(false);
-    if (series.kind === 'exact' || isFixedLength(series.step)) {
-        return verdictOn(compareDurations(steps, period), ['before']);
-    }
-    return latestSeriesConflict(monthsOf(series.step)!, tooMany, steps, period);
-}
-
-function verdictOn(c: CalendarComparison, conflicts: readonly ('before' | 'equal')[]): CalendarVerdict {
-    const compatibles = (['before', 'equal', 'after'] as const).filter(
-        (o) => !conflicts.some((x) => x === o),
-    );
-    const count = conflicts.reduce((sum, outcome) => sum + c[outcome], 0);
-    const conflict = Math.min(...conflicts.map((outcome) => c.example[outcome] ?? Infinity));
-    const compatible = Math.min(...compatibles.map((outcome) => c.example[outcome] ?? Infinity));
-    if (conflict === Infinity || compatible === Infinity) return constantVerdict(count > 0);
-    return { verdict: 'sometimes', count, example: { conflict, compatible } };
-}
-
-const verdicts = remember<CalendarVerdict>(1024);
-
-/**
- * With a largest gap, waiting as long as allowed each time leaves the fewest dates, since a later
- * start never ends earlier. Counted from date to date the day of the month only falls: it ends on
- * the least of the months passed, where an exact series would have come back up.
- */
-function latestSeriesConflict(
-    step: number,
-    count: number,
-    steps: Duration,
-    period: Duration,
-): CalendarVerdict {
-    return verdicts(`${step} x ${count} in ${lengthKey(period)}`, () => {
+    const oneTooMany = duration(step.amount * (n + 1), step.unit);
+    // Longer than any valid duration, and so than the period: the date too many never comes in it.
+    if (!oneTooMany) return constantVerdict(false);
+    return verdicts(`${kind} ${lengthKey(step)} x ${n + 1} in ${lengthKey(period)}`, () => {
         const { day } = startDates();
-        const exact = lengthsByStart(steps);
-        const limit = lengthsByStart(period);
+        const exact = lengthsByStart(oneTooMany);
+        const end = lengthsByStart(period);
+        const months = kind === 'max-gap' ? monthsOf(step) : undefined;
         return judgeStarts((start) => {
-            const lost = daysLost(day[start]!, step, count);
-            return exact[start]! - lost < limit[start]!;
+            const lost = months === undefined ? 0 : daysLost(day[start]!, months, n + 1);
+            return exact[start]! - lost < end[start]!;
         });
     });
 }
 
-/** How many days the last date of a series from date to date comes before the exact one. */
-function daysLost(anchor: number, step: number, count: number): number {
+const verdicts = remember<CalendarVerdict>(4096);
+
+/**
+ * With a largest gap, waiting as long as allowed each time leaves the fewest dates, since a later
+ * start never ends earlier. But counted from date to date the day of the month only falls: it ends
+ * on the least of the months passed, where the exact series comes back up. This is how many days
+ * before the k-th date of the exact series the k-th of the longest waits falls.
+ */
+function daysLost(anchor: DayNumber, step: number, k: number): number {
     const { year, month, day } = civil(anchor);
     const monthIndex = year * 12 + month - 1;
     let reached = day;
-    // The months' lengths repeat after 4800 months, and the 28th is never moved.
-    for (let k = 1; k <= Math.min(count, 4800) && reached > 28; k++) {
-        reached = Math.min(reached, lengthOfMonth(monthIndex + k * step));
+    // The lengths of the months repeat after 4800 months, and the 28th is never moved.
+    for (let i = 1; i <= Math.min(k, 4800) && reached > 28; i++) {
+        reached = Math.min(reached, lengthOfMonth(monthIndex + i * step));
     }
-    return Math.min(day, lengthOfMonth(monthIndex + count * step)) - reached;
+    return Math.min(day, lengthOfMonth(monthIndex + k * step)) - reached;
 }
 
 function lengthOfMonth(monthIndex: number): number {
     return daysInMonth(Math.floor(monthIndex / 12), (monthIndex % 12) + 1);
 }
 
-function requireLimit({ n, period }: CountLimit): void {
-    if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`Not a number of acts: ${n}`);
-    if (period) requireDuration(period);
+function requireLimit(limit: CountLimit): CountLimit {
+    if (!Number.isSafeInteger(limit.n) || limit.n < 0)
+        throw new RangeError(`Not a number of acts: ${limit.n}`);
+    if (limit.period) requireDuration(limit.period);
+    return limit;
 }

@@ -1,0 +1,41 @@
+import type { Place } from './place.js';
+import type { Component } from './components.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Family = 'syntaks' | 'modstrid' | 'frist' | 'gruppe' | 'død regel' | 'henvisning' | 'tid' | 'åben' | 'værdi';
+
+/** What a check says. `unknown` means that the question could not be decided, and is shown as such. */
+export interface Finding {
+    readonly code: string;
+    readonly family: Family;
+    readonly severity: Severity;
+    readonly verdict: 'found' | 'unknown';
+    readonly message: string;
+    readonly primary: FindingPlace;
+    /** The other half, or halves; empty for a finding about one place alone. */
+    readonly related: readonly FindingPlace[];
+    readonly components: readonly Component[];
+    readonly witness?: WitnessReport;
+    /** Ids of the quick fixes that apply. */
+    readonly fixes: readonly string[];
+}
+
+export interface FindingPlace {
+    readonly place: Place;
+    /** Name of the rule, table or group. */
+    readonly rule?: string;
+    /** The provision in full, `LAB § 31, stk. 4`. */
+    readonly citation?: string;
+}
+
+/** A concrete citizen, for a reader and for a machine. */
+export interface WitnessReport {
+    /** Value of every fact that matters; booleans as true/false, enums as names, amounts in kroner, elapsed time in days. */
+    readonly facts: Readonly<Record<string, string | number | boolean>>;
+    /** ISO date of a day on which it happens, where one matters. */
+    readonly day?: string;
+    /** "en borger på 29 år på uddannelseshjælp uden erhvervskompetencegivende uddannelse" */
+    readonly text: string;
+    /** The citizen who differs only in group, for differences between groups. */
+    readonly twin?: WitnessReport;
+}

@@ -1,0 +1,71 @@
+import type { Condition, Space } from '../population/index.js';
+import type { Citation, Place, Source } from './place.js';
+import type { Vocabulary } from './vocabulary.js';
+import type { Deviation, Norm, OpenPoint } from './norm.js';
+import type { Problem } from './problem.js';
+
+/** A rule set, lowered: all that the analyses read. Pure data; built by `lowerRuleSet`. */
+export interface RuleSetModel {
+    readonly id: string;
+    readonly title: string;
+    readonly place?: Place;
+    readonly vocabulary: Vocabulary;
+    /** Axis 0 is the day; then the facts, the judgements (skøn) and the derived axes. */
+    readonly space: Space;
+    /** What each axis of `space` stands for, in the same order. */
+    readonly axes: readonly AxisMeaning[];
+    /** målgrupper and undermålgrupper, in the order of the files. */
+    readonly groups: readonly Group[];
+    readonly unions: readonly GroupUnion[];
+    readonly claims: readonly GroupClaim[];
+    readonly norms: readonly Norm[];
+    /** Mistakes found on the way: unknown names, impossible dates, … */
+    readonly problems: readonly Problem[];
+    /** Files that belong to the rule set, in order. */
+    readonly files: readonly string[];
+}
+
+export const DAY_AXIS = 0;
+
+export type AxisMeaning =
+    | { readonly kind: 'day' }
+    | { readonly kind: 'fact'; readonly fact: string }
+    | { readonly kind: 'judgement'; readonly text: string }
+    /** A condition that the source leaves open: may hold or not. */
+    | { readonly kind: 'open'; readonly text: string }
+    /** Days since an event that no declared fact measures (the phase of a rule). */
+    | { readonly kind: 'elapsed'; readonly event: string | undefined }
+    /** Which class of start dates an elapsed axis is counted from; see calendar/anchors. */
+    | { readonly kind: 'anchor-class'; readonly of: number; readonly representatives: readonly number[] }
+    /** An accumulated total in a window: "12 måneder inden for 18 måneder". */
+    | { readonly kind: 'total'; readonly fact: string; readonly window: string };
+
+export interface Group {
+    readonly id: string;
+    readonly title: string;
+    readonly place: Place;
+    readonly citation?: Citation;
+    readonly kind: 'group' | 'subgroup';
+    readonly parents: readonly string[];
+    readonly condition: Condition;
+    readonly sources: readonly Source[];
+    readonly deviations: readonly Deviation[];
+    readonly openPoints: readonly OpenPoint[];
+}
+
+export interface GroupUnion {
+    readonly id: string;
+    readonly title: string;
+    readonly place: Place;
+    readonly members: readonly string[];
+    readonly condition: Condition;
+}
+
+/** A claim that groups are adskilte (disjoint) and/or udtømmende (exhaustive), within `within` where it is given. */
+export interface GroupClaim {
+    readonly groups: readonly string[];
+    readonly disjoint: boolean;
+    readonly exhaustive: boolean;
+    readonly within?: Condition;
+    readonly place: Place;
+}

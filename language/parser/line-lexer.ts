@@ -1,0 +1,62 @@
+import { DefaultLexer, type LexerResult, type TokenizeOptions } from 'langium';
+import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
+
+/** Words that open a declaration. Anywhere but first on a line they are ordinary names. */
+const HEADERS = new Set([
+    'regelsæt', 'oplysning', 'forudsætning', 'hændelse', 'aktør', 'handling', 'sagsemne', 'målgruppe',
+    'undermålgruppe', 'samlebetegnelse', 'målgrupperne', 'regel', 'særregler',
+]);
+
+/** A line that starts with one of these continues the line above. */
+const CONTINUATIONS = new Set(['og', 'eller', 'til', 'heraf', 'så', 'derefter', 'udelukker', ')', ',']);
+
+/** A line that ends with one of these goes on below. */
+const UNFINISHED = new Set(['og', 'eller', ',', '(']);
+
+/**
+ * Adds what a line means to the tokens: header words become names unless they open a line, and every line
+ * that opens a clause gets a zero-width LINE token. Recovery rests on it: the parser can always find the
+ * next clause, and the next declaration.
+ */
+export class LineLexer extends DefaultLexer {
+    override tokenize(text: string, options?: TokenizeOptions): LexerResult {
+        const result = super.tokenize(text, options);
+        const line = this.definition['LINE'] as TokenType;
+        const name = this.definition['ID'] as TokenType;
+        return { ...result, tokens: withLines(result.tokens, line, name) };
+    }
+}
+
+function withLines(tokens: readonly IToken[], line: TokenType, name: TokenType): IToken[] {
+    const result: IToken[] = [];
+    let previous: IToken | undefined;
+    for (const token of tokens) {
+        const opensLine = previous === undefined || startLine(token) > endLine(previous);
+        if (HEADERS.has(token.image)) {
+            if (!opensLine) {
+                token.tokenType = name;
+                token.tokenTypeIdx = name.tokenTypeIdx!;
+            }
+        } else if (opensLine && !continues(token, previous)) {
+            result.push(lineToken(line, token));
+        }
+        result.push(token);
+        previous = token;
+    }
+    return result;
+}
+
+function continues(token: IToken, previous: IToken | undefined): boolean {
+    return CONTINUATIONS.has(token.image) || (previous !== undefined && UNFINISHED.has(previous.image));
+}
+
+function lineToken(type: TokenType, before: IToken): IToken {
+    const { startOffset, startLine, startColumn } = before;
+    // End before start is how the parser writes "no width"; the column keeps error positions exact.
+    return createTokenInstance(
+        type, '', startOffset, startOffset - 1, startLine!, startLine!, startColumn!, startColumn! - 1,
+    );
+}
+
+const startLine = (token: IToken): number => token.startLine ?? 0;
+const endLine = (token: IToken): number => token.endLine ?? startLine(token);

@@ -1,0 +1,222 @@
+import type { Axis } from './axes.js';
+import { createCircuit, type Gate, type Value } from './circuit.js';
+import { intersect, isSubset, meets, range, subtract, type IntervalSet } from './intervals.js';
+import type { Node } from './normal.js';
+
+/** The work a search may still do. Shared by the searches of one question, and counted down by them. */
+export interface Meter {
+    left: number;
+}
+
+/** One set per axis of the space, none of them empty: the product of the sets. */
+export type Box = readonly IntervalSet[];
+
+/** A restriction of one axis, for one run of a search. */
+export type Assumption = readonly [axis: number, set: IntervalSet];
+
+export interface Search {
+    /**
+     * Boxes that together are exactly the cases where all nodes hold, no two of them with a case in common; found
+     * one by one as the caller asks. The generator returns whether it got through all of them.
+     * A search runs one such enumeration at a time: starting one ends the one before.
+     */
+    boxes(meter: Meter, assumptions?: readonly Assumption[]): Generator<Box, 'complete' | 'out of budget'>;
+}
+
+/** A branching: `set` was assumed for the axis, and `rest` is what to turn to when that is exhausted. */
+interface Branching {
+    readonly axis: number;
+    readonly rest: IntervalSet;
+    readonly mark: Mark;
+}
+
+/** Lengths of the trails, to return to. */
+interface Mark {
+    readonly narrowed: number;
+    readonly decided: number;
+    readonly demanded: number;
+    readonly choices: number;
+}
+
+/**
+ * Depth-first search over boxes with unit propagation.
+ *
+ * The state is a box and, for each gate, whether it is decided throughout the box. Narrowing an axis decides atoms,
+ * which decides gates above them; a demanded `all` demands its operands, a demanded `any` with one operand left
+ * demands that one, and a demanded atom narrows its axis. When nothing more follows, the box is split by an open
+ * atom of a demanded `any`: inside the atom's set first, then outside it. So the halves are disjoint, every split
+ * decides an atom for good, and no disjunctive normal form is ever built. All loops are iterative.
+ */
+export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Search {
+    const { roots, atoms } = createCircuit(axes.length, nodes);
+    const box: IntervalSet[] = axes.map(({ lo, hi }) => range(lo, hi));
+
+    // What has been done, in order, so that it can be undone.
+    const narrowed: Assumption[] = []; // the axis, and its set before
+    const decided: Gate[] = []; // decided, and its users told
+    const demanded: Gate[] = [];
+    const choices: Gate[] = []; // the demanded gates of kind `any`
+
+    // What is still to be done before the state is settled.
+    const untold: Gate[] = []; // decided, but its users not told
+    const wanted: Gate[] = []; // to be demanded
+
+    let steps = 0; // spent by the current run
+
+    function narrow(axis: number, set: IntervalSet): boolean {
+        const before = box[axis]!;
+        if (isSubset(before, set)) return true;
+        const after = intersect(before, set);
+        if (after.length === 0) return false;
+        narrowed.push([axis, before]);
+        box[axis] = after;
+        const here = atoms[axis]!;
+        steps += here.length;
+        for (const atom of here) {
+            if (atom.value !== 0) continue;
+            if (isSubset(after, atom.set)) decide(atom, 1);
+            else if (!meets(after, atom.set)) decide(atom, -1);
+        }
+        return true;
+    }
+
+    function decide(gate: Gate, value: Value): void {
+        gate.value = value;
+        untold.push(gate);
+    }
+
+    /** Tells a decided gate's users. A user that is settled by this operand takes on the operand's value. */
+    function tell(gate: Gate): boolean {
+        decided.push(gate);
+        for (const user of gate.users) user.open--;
+        if (gate.demanded && gate.value === -1) return false;
+        steps += gate.users.length;
+        for (const user of gate.users) {
+            if (user.value !== 0) continue;
+            const settles = user.open === 0 || gate.value === (user.kind === 'any' ? 1 : -1);
+            if (settles) decide(user, gate.value);
+            else if (user.open === 1 && user.demanded) demandLast(user);
+        }
+        return true;
+    }
+
+    function demand(gate: Gate): boolean {
+        if (gate.value !== 0 || gate.demanded) return gate.value !== -1;
+        gate.demanded = true;
+        demanded.push(gate);
+        if (gate.kind === 'atom') return narrow(gate.axis, gate.set);
+        if (gate.kind === 'all') {
+            for (const operand of gate.operands) wanted.push(operand);
+        } else {
+            choices.push(gate);
+            if (gate.open === 1) demandLast(gate);
+        }
+        return true;
+    }
+
+    /** Where no operand is found, the last one is decided already and about to tell. */
+    function demandLast(gate: Gate): void {
+        const last = gate.operands.find((operand) => operand.value === 0);
+        if (last && gate.kind === 'any') wanted.push(last);
+    }
+
+    /** Draws all consequences; false when there is a contradiction. */
+    function settle(): boolean {
+        for (;;) {
+            const gate = untold.pop();
+            if (gate) {
+                if (!tell(gate)) return false;
+                continue;
+            }
+            const next = wanted.pop();
+            if (!next) return true;
+            if (!demand(next)) return false;
+        }
+    }
+
+    function mark(): Mark {
+        return {
+            narrowed: narrowed.length,
+            decided: decided.length,
+            demanded: demanded.length,
+            choices: choices.length,
+        };
+    }
+
+    function undo(to: Mark): void {
+        for (const gate of untold) gate.value = 0;
+        untold.length = 0;
+        wanted.length = 0;
+        while (decided.length > to.decided) {
+            const gate = decided.pop()!;
+            gate.value = 0;
+            for (const user of gate.users) user.open++;
+        }
+        while (demanded.length > to.demanded) demanded.pop()!.demanded = false;
+        while (narrowed.length > to.narrowed) {
+            const [axis, before] = narrowed.pop()!;
+            box[axis] = before;
+        }
+        choices.length = to.choices;
+    }
+
+    /** The demanded `any` with the fewest operands left; none when the box is a solution throughout. */
+    function tightestChoice(): Gate | undefined {
+        let best: Gate | undefined;
+        steps += choices.length;
+        for (const choice of choices) {
+            if (choice.value === 0 && (!best || choice.open < best.open)) best = choice;
+        }
+        return best;
+    }
+
+    function openAtom(choice: Gate): Gate {
+        let gate = choice;
+        while (gate.kind !== 'atom') {
+            const open = gate.operands.filter((operand) => operand.value === 0);
+            gate = open.find((operand) => operand.kind === 'atom') ?? open[0]!;
+            steps += gate.operands.length;
+        }
+        return gate;
+    }
+
+    const start = mark();
+    for (const gate of roots) wanted.push(gate);
+    for (const root of roots) {
+        if (root.kind !== 'atom' && root.operands.length === 0 && root.value === 0) {
+            decide(root, root.kind === 'all' ? 1 : -1);
+        }
+    }
+    const consistent = settle();
+    const root = mark();
+
+    function* boxes(
+        meter: Meter,
+        assumptions: readonly Assumption[] = [],
+    ): Generator<Box, 'complete' | 'out of budget'> {
+        if (!consistent) return 'complete';
+        undo(root);
+        const branchings: Branching[] = [];
+        let sound = assumptions.every(([axis, set]) => narrow(axis, set)) && settle();
+        for (;;) {
+            meter.left -= steps + 1;
+            steps = 0;
+            if (meter.left < 0) return 'out of budget';
+            const choice = sound ? tightestChoice() : undefined;
+            if (choice) {
+                const { axis, set } = openAtom(choice);
+                branchings.push({ axis, rest: subtract(box[axis]!, set), mark: mark() });
+                sound = narrow(axis, set) && settle();
+                continue;
+            }
+            if (sound) yield [...box];
+            const last = branchings.pop();
+            if (!last) return 'complete';
+            undo(last.mark);
+            sound = narrow(last.axis, last.rest) && settle();
+        }
+    }
+
+    void start;
+    return { boxes };
+}

@@ -1,3 +1,4 @@
+export * from './text.js';
 export * from './place.js';
 export * from './vocabulary.js';
 export * from './parameter.js';

@@ -1,7 +1,7 @@
 import type { Axis } from './axes.js';
 import { createCircuit, type Gate, type Value } from './circuit.js';
 import { intersect, isSubset, meets, range, subtract, type IntervalSet } from './intervals.js';
-import type { Node } from './normal.js';
+import { never, type Node } from './normal.js';
 
 /** The work a search may still do. Shared by the searches of one question, and counted down by them. */
 export interface Meter {
@@ -95,7 +95,7 @@ export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Sea
             if (user.value !== 0) continue;
             const settles = user.open === 0 || gate.value === (user.kind === 'any' ? 1 : -1);
             if (settles) decide(user, gate.value);
-            else if (user.open === 1 && user.demanded) demandLast(user);
+            else if (user.open === 1 && user.demanded && user.kind === 'any') demandLast(user);
         }
         return true;
     }
@@ -117,7 +117,7 @@ export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Sea
     /** Where no operand is found, the last one is decided already and about to tell. */
     function demandLast(gate: Gate): void {
         const last = gate.operands.find((operand) => operand.value === 0);
-        if (last && gate.kind === 'any') wanted.push(last);
+        if (last) wanted.push(last);
     }
 
     /** Draws all consequences; false when there is a contradiction. */
@@ -180,14 +180,8 @@ export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Sea
         return gate;
     }
 
-    const start = mark();
-    for (const gate of roots) wanted.push(gate);
-    for (const root of roots) {
-        if (root.kind !== 'atom' && root.operands.length === 0 && root.value === 0) {
-            decide(root, root.kind === 'all' ? 1 : -1);
-        }
-    }
-    const consistent = settle();
+    wanted.push(...roots);
+    const consistent = !nodes.includes(never) && settle();
     const root = mark();
 
     function* boxes(
@@ -217,6 +211,5 @@ export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Sea
         }
     }
 
-    void start;
     return { boxes };
 }

@@ -1,0 +1,40 @@
+import type { Finding, Family, RuleSetModel, Severity } from '../model/index.js';
+import type { Language } from '../model/text.js';
+
+/**
+ * A check turns what an analysis found into findings for a reader. One file per check; the file's default
+ * export is the check, and `npm run generate` collects the files, so there is no list to edit.
+ */
+export interface Check {
+    /** Stable: `RR101`. */
+    readonly code: string;
+    /** The check as a sentence in kebab case, *must* for errors and *should* for warnings. */
+    readonly name: string;
+    readonly family: Family;
+    readonly severity: Severity;
+    readonly docs: CheckDocs;
+    run(context: CheckContext): Iterable<Report>;
+}
+
+/** The page of the check (docs/checks), in Danish for drafters; `summary` also in English. */
+export interface CheckDocs {
+    readonly title: string;
+    readonly summary: { readonly da: string; readonly en: string };
+    readonly why: string;
+    /** A rule text that fires it. */
+    readonly example: string;
+    readonly fix: string;
+}
+
+export interface CheckContext {
+    readonly model: RuleSetModel;
+    readonly language: Language;
+}
+
+/**
+ * One answer of a check. `absent` is a proof that a stated claim holds: no finding, but counted and listed on
+ * demand, so that silence is never mistaken for a check that did not run.
+ */
+export type Report =
+    | (Omit<Finding, 'code' | 'family' | 'severity' | 'fixes'> & { readonly severity?: Severity; readonly fixes?: readonly string[] })
+    | { readonly verdict: 'absent'; readonly message: string; readonly primary: Finding['primary'] };

@@ -53,7 +53,7 @@ describe('a series against højst n', () => {
     });
 
     it('with a largest gap loses days at every month end it passes', () => {
-        // From 31 January: 29 February, 29 March, 29 April, a date that the exact series has on the 30th.
+        // From 30 January 2024: 29 February, 29 March, 29 April, the day before the three months end.
         const conflict = seriesConflict({ kind: 'max-gap', step: months(1) }, { n: 2, period: months(3) });
         expect(conflict).toEqual({
             verdict: 'sometimes',

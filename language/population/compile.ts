@@ -34,7 +34,7 @@ export function compile(space: Space, condition: Condition): Compiled {
 /** False only when no case can be in both: their bounding boxes are apart. */
 export function mayMeet(a: Compiled, b: Compiled): boolean {
     if (!a.bounds || !b.bounds) return false;
-    for (let i = 0, j = 0; i < a.bounds.length && j < b.bounds.length; ) {
+    for (let i = 0, j = 0; i < a.bounds.length && j < b.bounds.length;) {
         const [axis, set] = a.bounds[i]!;
         const [otherAxis, otherSet] = b.bounds[j]!;
         if (axis === otherAxis && !meets(set, otherSet)) return false;

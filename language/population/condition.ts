@@ -42,7 +42,12 @@ export function not(operand: Condition): Condition {
  * Drops neutral operands and stops at an absorbing one. Nested operands of the same kind are left as they are:
  * merging them at every call would make a long chain of `and` cost the square of its length.
  */
-function join(kind: 'and' | 'or', operands: readonly Condition[], neutral: Condition, absorbing: Condition): Condition {
+function join(
+    kind: 'and' | 'or',
+    operands: readonly Condition[],
+    neutral: Condition,
+    absorbing: Condition,
+): Condition {
     const kept: Condition[] = [];
     for (const operand of operands) {
         if (operand.kind === absorbing.kind) return absorbing;

@@ -51,17 +51,22 @@ export function isSubset(a: IntervalSet, b: IntervalSet): boolean {
 
 /** Whether `a` and `b` share a value. */
 export function meets(a: IntervalSet, b: IntervalSet): boolean {
-    for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    return firstShared(a, b) !== undefined;
+}
+
+/** The lowest value in both sets, if any. */
+export function firstShared(a: IntervalSet, b: IntervalSet): number | undefined {
+    for (let i = 0, j = 0; i < a.length && j < b.length;) {
         if (a[i + 1]! <= b[j]!) i += 2;
         else if (b[j + 1]! <= a[i]!) j += 2;
-        else return true;
+        else return Math.max(a[i]!, b[j]!);
     }
-    return false;
+    return undefined;
 }
 
 export function intersect(a: IntervalSet, b: IntervalSet): IntervalSet {
     const out: number[] = [];
-    for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    for (let i = 0, j = 0; i < a.length && j < b.length;) {
         const lo = Math.max(a[i]!, b[j]!);
         const hi = Math.min(a[i + 1]!, b[j + 1]!);
         if (lo < hi) out.push(lo, hi);
@@ -73,7 +78,7 @@ export function intersect(a: IntervalSet, b: IntervalSet): IntervalSet {
 
 export function union(a: IntervalSet, b: IntervalSet): IntervalSet {
     const out: number[] = [];
-    for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    for (let i = 0, j = 0; i < a.length || j < b.length;) {
         if (j >= b.length || (i < a.length && a[i]! <= b[j]!)) {
             append(out, a[i]!, a[i + 1]!);
             i += 2;

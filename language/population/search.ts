@@ -191,7 +191,7 @@ export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Sea
         if (!consistent) return 'complete';
         undo(root);
         const branchings: Branching[] = [];
-        let sound = assumptions.every(([axis, set]) => narrow(axis, set)) && settle();
+        let sound = assumptions.every(([axis, set]) => set.length > 0 && narrow(axis, set)) && settle();
         for (;;) {
             meter.left -= steps + 1;
             steps = 0;

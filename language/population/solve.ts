@@ -32,7 +32,11 @@ export function searchFor(space: Space, ...conditions: readonly Condition[]): Se
     return createSearch(space.axes, nodes);
 }
 
-export function firstBox(search: Search, meter: Meter, assumptions?: Parameters<Search['boxes']>[1]): Answer<Box> {
+export function firstBox(
+    search: Search,
+    meter: Meter,
+    assumptions?: Parameters<Search['boxes']>[1],
+): Answer<Box> {
     const { done, value } = search.boxes(meter, assumptions).next();
     if (!done) return { verdict: 'found', value };
     return value === 'complete' ? { verdict: 'absent' } : { verdict: 'unknown', reason: 'budget' };

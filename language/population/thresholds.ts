@@ -21,13 +21,19 @@ export function thresholds(axes: readonly Axis[], nodes: readonly Node[]): reado
  * The most telling value of a set: just inside one of the thresholds, the one nearest to `anchor` or, without an
  * anchor, the lowest. Undefined when the set has no bound among the thresholds.
  */
-export function boundaryValue(set: IntervalSet, thresholds: readonly number[], anchor?: number): number | undefined {
+export function boundaryValue(
+    set: IntervalSet,
+    thresholds: readonly number[],
+    anchor?: number,
+): number | undefined {
     let best: number | undefined;
     for (let i = 0; i < set.length; i++) {
         const bound = set[i]!;
         if (!thresholds.includes(bound)) continue;
         const value = i % 2 === 0 ? bound : bound - 1;
-        const isNearer = best === undefined || Math.abs(value - (anchor ?? -Infinity)) < Math.abs(best - (anchor ?? -Infinity));
+        const isNearer =
+            best === undefined ||
+            Math.abs(value - (anchor ?? -Infinity)) < Math.abs(best - (anchor ?? -Infinity));
         if (isNearer) best = value;
     }
     return best;

@@ -29,18 +29,34 @@ export interface WitnessOptions {
  * nothing can be left out when finding the smallest is too costly. Relevant facts have the value just inside a
  * threshold of the condition; the others have their preferred value where U allows it, or else the lowest.
  */
-export function minimalWitness(space: Space, condition: Condition, options: WitnessOptions = {}): Answer<Witness> {
-    const meter: Meter = { left: (options.budget ?? defaultBudget).steps };
+export function minimalWitness(
+    space: Space,
+    condition: Condition,
+    options: WitnessOptions = {},
+): Answer<Witness> {
+    const { budget = defaultBudget, ...rest } = options;
+    return witnessFor(space, condition, { ...rest, of: condition, meter: { left: budget.steps } });
+}
+
+/** A case of `condition`, with the facts that matter for `of`, a condition that is implied by the other. */
+export function witnessFor(
+    space: Space,
+    condition: Condition,
+    {
+        of,
+        meter,
+        near,
+        avoid = [],
+    }: Omit<WitnessOptions, 'budget'> & { readonly of: Condition; readonly meter: Meter },
+): Answer<Witness> {
     const inside = searchFor(space, condition);
-    const weigh = weightOf(space, options.avoid ?? []);
-    const start = options.near
-        ? boxNear(space, inside, options.near, weigh, meter)
-        : firstBox(inside, meter);
+    const weigh = weightOf(space, avoid);
+    const start = near ? boxNear(inside, near, weigh, meter) : firstBox(inside, meter);
     if (start.verdict !== 'found') return start;
 
-    const telling = tellingCase(space, condition, start.value, options.near);
-    const relevant = relevantAxes(space, condition, start.value, telling, weigh, meter);
-    const value = options.near ? telling : plainest(space, inside, telling, relevant, meter);
+    const telling = tellingCase(space, of, start.value, near);
+    const relevant = relevantAxes(space, of, start.value, telling, weigh, meter);
+    const value = near ? telling : plainest(space, inside, telling, relevant, meter);
     return { verdict: 'found', value: { case: value, relevant } };
 }
 
@@ -53,10 +69,17 @@ function weightOf(space: Space, avoid: readonly number[]): Weight {
 }
 
 /** A box of solutions in which as few axes as possible exclude the value of `near`; every other axis is that value. */
-function boxNear(space: Space, inside: Search, near: Case, weigh: Weight, meter: Meter): Answer<Box> {
+function boxNear(inside: Search, near: Case, weigh: Weight, meter: Meter): Answer<Box> {
     const axes = [...near.keys()];
     const changing = (changed: ReadonlySet<number>): Answer<Box> =>
-        firstBox(inside, meter, fix(near, axes.filter((axis) => !changed.has(axis))));
+        firstBox(
+            inside,
+            meter,
+            fix(
+                near,
+                axes.filter((axis) => !changed.has(axis)),
+            ),
+        );
     const all = changing(new Set(axes));
     if (all.verdict !== 'found') return all;
 
@@ -83,7 +106,7 @@ function tellingCase(space: Space, condition: Condition, box: Box, near: Case | 
 }
 
 /** The axes whose values in `value` imply the condition; `box`, a box of solutions, has the case in it. */
-export function relevantAxes(
+function relevantAxes(
     space: Space,
     condition: Condition,
     box: Box,
@@ -96,7 +119,9 @@ export function relevantAxes(
         const counterexample = firstBox(outside, meter, fix(value, fixed));
         if (counterexample.verdict === 'absent') return 'passed';
         if (counterexample.verdict === 'unknown') return 'unknown';
-        return new Set([...value.keys()].filter((axis) => !contains(counterexample.value[axis]!, value[axis]!)));
+        return new Set(
+            [...value.keys()].filter((axis) => !contains(counterexample.value[axis]!, value[axis]!)),
+        );
     };
     const bounded = [...value.keys()].filter((axis) => !isWhole(space, box, axis));
     const chosen = lightestSet([...value.keys()], weigh, test) ?? shrink(bounded, weigh, test);
@@ -108,47 +133,56 @@ function isWhole({ axes }: Space, box: Box, axis: number): boolean {
     return box[axis]![0] === lo && box[axis]![1] === hi;
 }
 
-/** The case with the given relevant values, and on each other axis the preferred or else the lowest possible value. */
-function plainest(space: Space, inside: Search, telling: Case, relevant: readonly number[], meter: Meter): Case {
-    const others = space.axes.keys().filter((axis) => !relevant.includes(axis));
-    const value = [...telling];
-    const fixed = fix(telling, relevant);
-    const free: number[] = [];
+/**
+ * The case with the given relevant values, and on each other axis the preferred or else the lowest possible value;
+ * the telling case itself when the budget does not allow the search.
+ */
+function plainest(
+    space: Space,
+    inside: Search,
+    telling: Case,
+    relevant: readonly number[],
+    meter: Meter,
+): Case {
+    const wanted = space.axes.map(({ preferred, lo }, axis) =>
+        relevant.includes(axis) ? telling[axis]! : (preferred ?? lo),
+    );
     // Most of the time U allows the wanted value everywhere, so one search settles it.
-    for (const axis of others) {
-        const { preferred, lo } = space.axes[axis]!;
-        value[axis] = preferred ?? lo;
-        free.push(axis);
-    }
-    if (firstBox(inside, meter, fix(value, value.keys())).verdict === 'found') return value;
+    if (firstBox(inside, meter, fix(wanted, wanted.keys())).verdict === 'found') return wanted;
 
-    for (const axis of free) {
-        value[axis] = plainestValue(space, inside, axis, telling, fixed, meter);
-        fixed.push([axis, point(value[axis])]);
+    const fixed = fix(telling, relevant);
+    const plain = [...telling];
+    for (const axis of space.axes.keys()) {
+        if (relevant.includes(axis)) continue;
+        const value = plainestValue(space, inside, axis, fixed, meter);
+        if (value === undefined) return telling;
+        plain[axis] = value;
+        fixed.push([axis, point(value)]);
     }
-    return value;
+    return plain;
 }
 
+/** Undefined when the budget runs out. */
 function plainestValue(
     space: Space,
     inside: Search,
     axis: number,
-    telling: Case,
     fixed: readonly Assumption[],
     meter: Meter,
-): number {
+): number | undefined {
     const { preferred, lo, hi } = space.axes[axis]!;
-    void telling;
-    if (preferred !== undefined && firstBox(inside, meter, [...fixed, [axis, point(preferred)]]).verdict === 'found') {
+    if (
+        preferred !== undefined &&
+        firstBox(inside, meter, [...fixed, [axis, point(preferred)]]).verdict === 'found'
+    ) {
         return preferred;
     }
-    // Each search gives the lowest value of some box of solutions; look below it until there is nothing.
-    let lowest = hi;
-    for (;;) {
+    // Each search gives the lowest value in some box of solutions; look below it until there is nothing.
+    for (let lowest = hi; ;) {
         const below = firstBox(inside, meter, [...fixed, [axis, range(lo, lowest)]]);
-        if (below.verdict !== 'found') return lowest;
+        if (below.verdict === 'unknown') return undefined;
+        if (below.verdict === 'absent') return lowest;
         lowest = below.value[axis]![0]!;
-        if (lowest === lo) return lowest;
     }
 }
 

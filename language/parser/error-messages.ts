@@ -1,0 +1,134 @@
+import { LangiumParserErrorMessageProvider } from 'langium';
+import type { IToken, TokenType } from 'chevrotain';
+import type { Text } from '../model/text.js';
+
+type MismatchOptions = Parameters<LangiumParserErrorMessageProvider['buildMismatchTokenMessage']>[0];
+type NoAlternativeOptions = Parameters<LangiumParserErrorMessageProvider['buildNoViableAltMessage']>[0];
+type EarlyExitOptions = Parameters<LangiumParserErrorMessageProvider['buildEarlyExitMessage']>[0];
+type LeftOverOptions = Parameters<LangiumParserErrorMessageProvider['buildNotAllInputParsedMessage']>[0];
+
+/** The parser carries one string per error; both languages travel in it, apart by a separator no text contains. */
+const SEPARATOR = '\u001e';
+
+export function splitMessage(message: string): Text {
+    const [da, en] = message.split(SEPARATOR);
+    return { da: da ?? message, en: en ?? da ?? message };
+}
+
+/** What the drafter was about to write, by the rule of the grammar that was being read. */
+const CONSTRUCTS: Readonly<Record<string, Text>> = {
+    Document: {
+        da: 'en ny regel eller erklæring (regel, særregler, målgruppe, oplysning, hændelse …)',
+        en: 'a new rule or declaration (regel, særregler, målgruppe, oplysning, hændelse …)',
+    },
+    FactType: {
+        da: 'oplysningens art: »ja eller nej«, »én af a, b, c«, »et helt tal i år fra 0 til 120«, »et beløb«, »tid siden en hændelse« eller »en dato«',
+        en: 'the kind of fact: »ja eller nej«, »én af a, b, c«, »et helt tal i år fra 0 til 120«, »et beløb«, »tid siden …« or »en dato«',
+    },
+    Clause: {
+        da: 'et led i reglen: for, hvis, skal, kan, må ikke, har … ret til, fritages, senest, mindst, undtagelse fra, begrundelse, kilde …',
+        en: 'a clause of the rule: for, hvis, skal, kan, må ikke, har … ret til, fritages, senest, mindst, undtagelse fra, begrundelse, kilde …',
+    },
+    RowClause: {
+        da: 'det, der gælder for gruppen på denne række, fx »senest 2 uger efter tilmelding«',
+        en: 'what holds for the group of this row, e.g. »senest 2 uger efter tilmelding«',
+    },
+    Atom: {
+        da: 'et vilkår, fx »alder er mindst 30 år«, »har erhvervskompetence« eller »ydelse er dagpenge«',
+        en: 'a condition, e.g. »alder er mindst 30 år«, »har erhvervskompetence« or »ydelse er dagpenge«',
+    },
+    ValueSet: {
+        da: 'en værdi eller en grænse, fx »mindst 30 år«, »under 5.500 kr.« eller et af oplysningens ord',
+        en: 'a value or a limit, e.g. »mindst 30 år«, »under 5.500 kr.« or one of the fact’s words',
+    },
+    Duration: { da: 'et tidsrum, fx »2 uger« eller »et halvt år«', en: 'a length of time, e.g. »2 uger«' },
+    Deadline: { da: 'en frist, fx »2 uger efter tilmelding«', en: 'a deadline, e.g. »2 uger efter tilmelding«' },
+    ActPhrase: { da: 'en erklæret handling, fx »holde første-samtale«', en: 'a declared act, e.g. »holde første-samtale«' },
+    ActorRef: { da: 'en aktør, fx jobcenteret', en: 'an actor, e.g. jobcenteret' },
+    RuleSetClause: { da: '»lov«, »eli«, »bruger« eller »gælder fra«', en: '»lov«, »eli«, »bruger« or »gælder fra«' },
+    GroupClause: { da: '»når« og et vilkår, »kilde« eller »afviger«', en: '»når« and a condition, »kilde« or »afviger«' },
+    Period: { da: 'en periode, fx »i de første 6 måneder«', en: 'a period, e.g. »i de første 6 måneder«' },
+};
+
+const TERMINALS: Readonly<Record<string, Text>> = {
+    ID: { da: 'et navn', en: 'a name' },
+    STRING: { da: 'en tekst i anførselstegn', en: 'a text in quotation marks' },
+    NUMBER: { da: 'et tal', en: 'a number' },
+    ORDINAL: { da: 'et ordenstal, fx »4.«', en: 'an ordinal, e.g. »4.«' },
+    DATE: { da: 'en dato, fx »1. marts 2024«', en: 'a date, e.g. »1. marts 2024«' },
+    SECTION: { da: 'en paragraf, fx »§ 23, stk. 1«', en: 'a section, e.g. »§ 23, stk. 1«' },
+    SUBSECTION: { da: 'et stykke eller nummer, fx »stk. 1, nr. 2«', en: 'a subsection, e.g. »stk. 1, nr. 2«' },
+    LEVEL: { da: 'et prisniveau, fx »2024-niveau«', en: 'a price level, e.g. »2024-niveau«' },
+    LINE: { da: 'et nyt led på næste linje', en: 'a new clause on the next line' },
+    EOF: { da: 'filens slutning', en: 'the end of the file' },
+};
+
+const UNITS = new Set(['dag', 'dage', 'dages', 'uge', 'uger', 'ugers', 'måned', 'måneder', 'måneders', 'halvår', 'år', 'års']);
+const FIGURES = new Set(['en', 'én', 'et', 'ét', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv']);
+const MOST_WORDS = 6;
+
+/** Syntax errors as a sentence in the drafter's words: what was expected after what, and what stands there. */
+export class SyntaxMessages extends LangiumParserErrorMessageProvider {
+    override buildMismatchTokenMessage({ expected, actual, previous }: MismatchOptions): string {
+        return sentence(describe([expected]), actual, previous);
+    }
+
+    override buildNoViableAltMessage({ expectedPathsPerAlt, actual, previous, ruleName }: NoAlternativeOptions): string {
+        const first = expectedPathsPerAlt.flat().flatMap((path) => path.slice(0, 1));
+        return sentence(construct(ruleName) ?? describe(first), actual[0]!, previous);
+    }
+
+    override buildEarlyExitMessage({ expectedIterationPaths, actual, previous, ruleName }: EarlyExitOptions): string {
+        return sentence(construct(ruleName) ?? describe(expectedIterationPaths.map((path) => path[0]!)), actual[0]!, previous);
+    }
+
+    override buildNotAllInputParsedMessage({ firstRedundant }: LeftOverOptions): string {
+        return sentence(CONSTRUCTS['Document']!, firstRedundant, undefined);
+    }
+}
+
+function construct(ruleName: string): Text | undefined {
+    // Langium marks its parser methods with a zero-width suffix.
+    return CONSTRUCTS[ruleName.replace(/\u200b/g, '')];
+}
+
+function describe(types: readonly TokenType[]): Text {
+    const da: string[] = [];
+    const en: string[] = [];
+    for (const type of types) {
+        const text = describeToken(type);
+        if (!da.includes(text.da)) {
+            da.push(text.da);
+            en.push(text.en);
+        }
+    }
+    return { da: anyOf(da, 'eller'), en: anyOf(en, 'or') };
+}
+
+function describeToken(type: TokenType): Text {
+    const word = type.name.replace(/:KW$/, '');
+    if (UNITS.has(word)) return { da: 'en tidsenhed (dage, uger, måneder, år)', en: 'a unit of time (dage, uger, måneder, år)' };
+    if (FIGURES.has(word)) return TERMINALS['NUMBER']!;
+    return TERMINALS[word] ?? { da: `»${word}«`, en: `»${word}«` };
+}
+
+function anyOf(items: readonly string[], or: string): string {
+    const shown = items.slice(0, MOST_WORDS);
+    const more = items.length > MOST_WORDS ? ' …' : '';
+    if (shown.length < 2) return (shown[0] ?? '') + more;
+    return `${shown.slice(0, -1).join(', ')} ${or} ${shown[shown.length - 1]}${more}`;
+}
+
+function sentence(expected: Text, actual: IToken, previous: IToken | undefined): string {
+    const after = previous?.image ? previous.image : undefined;
+    const da = `${after ? `Efter »${after}« ventes` : 'Her ventes'} ${expected.da}, ${found(actual, 'da')}.`;
+    const en = `${after ? `After »${after}«` : 'Here'} ${expected.en} is expected, ${found(actual, 'en')}.`;
+    return da + SEPARATOR + en;
+}
+
+function found(actual: IToken, language: 'da' | 'en'): string {
+    const kind = actual.tokenType?.name;
+    if (kind === 'EOF') return language === 'da' ? 'men filen slutter her' : 'but the file ends here';
+    if (kind === 'LINE' || actual.image === '') return language === 'da' ? 'men linjen slutter her' : 'but the line ends here';
+    return language === 'da' ? `men her står »${actual.image}«` : `but found »${actual.image}«`;
+}

@@ -1,5 +1,5 @@
 import type { DayNumber } from './day.js';
-import { isFixedLength, lengthKey, type Duration } from './duration.js';
+import { daysOf, isFixedLength, lengthKey, type Duration } from './duration.js';
 import { remember } from './remember.js';
 import { lengthsByStart, startDates } from './startDates.js';
 
@@ -50,23 +50,24 @@ export function anchorClasses(thresholds: readonly Duration[]): readonly AnchorC
 const classes = remember<readonly AnchorClass[]>(1024);
 
 /** Relations at each start date: -2 and 2 apart, -1 and 1 on neighbouring days, 0 on the same day. */
-type Relations = Int8Array;
+type Relations = Int32Array;
 
 /**
  * The relations of all pairs tell the order type. Within days and weeks they are constant, and so
- * they are within months, which lie at least 28 days apart; that leaves the mixed pairs.
+ * they are within months, which lie at least 28 days apart. That leaves the mixed pairs, and of
+ * these the ones in which the number of days comes near the lengths that the months can have.
  */
 function varyingPairs(thresholds: readonly Duration[]): Relations[] {
     const distinct = [...new Map(thresholds.map((d) => [lengthKey(d), d])).values()];
-    const fixed = distinct.filter(isFixedLength);
-    const monthly = distinct.filter((d) => !isFixedLength(d));
-    return monthly
-        .flatMap((m) => fixed.map((f) => relations(lengthsByStart(m), lengthsByStart(f))))
-        .filter((pair) => pair.some((relation) => relation !== pair[0]));
-}
-
-function relations(a: Int32Array, b: Int32Array): Relations {
-    return Int8Array.from(a, (length, start) => Math.max(-2, Math.min(2, length - b[start]!)));
+    const fixed = distinct.flatMap((d) => daysOf(d) ?? []);
+    const monthly = distinct.filter((d) => !isFixedLength(d)).map(lengthsByStart);
+    return monthly.flatMap((lengths) => {
+        const shortest = lengths.reduce((least, length) => Math.min(least, length));
+        const longest = lengths.reduce((most, length) => Math.max(most, length));
+        return fixed
+            .filter((days) => days > shortest - 2 && days < longest + 2)
+            .map((days) => lengths.map((length) => Math.max(-2, Math.min(2, length - days))));
+    });
 }
 
 /** Numbers the start dates so that two have the same number exactly when they agree on all pairs. */

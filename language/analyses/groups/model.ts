@@ -1,0 +1,84 @@
+import type { Group, GroupClaim, GroupUnion, Norm, ScaleParameter, ScaleStep } from '../../model/index.js';
+import type { Assumption, Witness } from '../../population/index.js';
+
+/** What a claim can be about: a group or a named union of groups. */
+export type GroupLike = Group | GroupUnion;
+
+/**
+ * `found`: there is such a citizen. `open`: only if something that the source leaves open (uoplyst) turns out so.
+ * `unknown`: the question was too large to decide.
+ */
+export type Certainty = 'found' | 'open' | 'unknown';
+
+/** adskilte: the answer to a claim that groups are disjoint. */
+export interface Disjointness {
+    readonly claim: GroupClaim;
+    readonly groups: readonly GroupLike[];
+    /** Every pair that shares a citizen, or may; none = the claim is proved. */
+    readonly overlaps: readonly Overlap[];
+}
+
+export interface Overlap {
+    /** In the order of the claim. */
+    readonly pair: readonly [GroupLike, GroupLike];
+    readonly certainty: Certainty;
+    /** A citizen of both groups; undefined only when `certainty` is `unknown`. */
+    readonly witness?: Witness;
+}
+
+/** udtømmende: the answer to a claim that groups are exhaustive. */
+export interface Exhaustiveness {
+    readonly claim: GroupClaim;
+    readonly groups: readonly GroupLike[];
+    readonly gaps: readonly GroupGap[];
+    /**
+     * Whether the gaps are all there are; `more` when others exist or may. Without gaps: `all` is a proof, `more` means
+     * that the question could not be decided.
+     */
+    readonly complete: 'all' | 'more';
+}
+
+/** Citizens whom no group of the claim has. */
+export interface GroupGap {
+    readonly certainty: Exclude<Certainty, 'unknown'>;
+    readonly witness: Witness;
+    /** For each relevant axis the values with which the citizen stays outside every group. */
+    readonly region: readonly Assumption[];
+    /** Groups that the citizen would belong to if one relevant fact were different. */
+    readonly nearest: readonly GroupLike[];
+}
+
+/** An undermålgruppe that nobody belongs to although its parents are not empty; `unknown` when undecided. */
+export interface EmptySubgroup {
+    readonly group: Group;
+    readonly parents: readonly GroupLike[];
+    readonly certainty: 'found' | 'unknown';
+}
+
+/** What was found about the steps of one scale. */
+export interface ScaleJudgement {
+    readonly norm: Norm;
+    readonly scale: ScaleParameter;
+    /** The axis of the fact that the scale is over. */
+    readonly axis: number;
+    readonly overlaps: readonly ScaleOverlap[];
+    readonly holes: readonly ScaleHole[];
+    /** Steps that no value of the fact can reach. */
+    readonly outside: readonly ScaleStep[];
+}
+
+export interface ScaleOverlap {
+    readonly steps: readonly [ScaleStep, ScaleStep];
+    readonly certainty: 'found' | 'unknown';
+    /** The values that both steps have: `[lo, hi)`. */
+    readonly values: readonly [lo: number, hi: number];
+    readonly witness?: Witness;
+    readonly sameValue: boolean;
+}
+
+export interface ScaleHole {
+    readonly certainty: 'found' | 'unknown';
+    /** The values that no step has: `[lo, hi)`. */
+    readonly values: readonly [lo: number, hi: number];
+    readonly witness?: Witness;
+}

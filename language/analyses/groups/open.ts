@@ -1,0 +1,43 @@
+import type { AxisMeaning, RuleSetModel } from '../../model/index.js';
+import { and, everything, not, nothing, or, type Condition } from '../../population/index.js';
+
+/**
+ * The part of a condition that holds whatever the conditions left open (uoplyst) turn out to be. A condition that
+ * uses the same open point both ways may hold more often than this says, never less.
+ */
+export function surely(model: RuleSetModel, condition: Condition): Condition {
+    return decided(openAxes(model), condition, true);
+}
+
+/** The condition with every open point turned so that it holds where it can. */
+export function possibly(model: RuleSetModel, condition: Condition): Condition {
+    return decided(openAxes(model), condition, false);
+}
+
+/** Axes that a witness should rest on only when nothing else will do: open points, judgements, the day. */
+export function lastResort(model: RuleSetModel): readonly number[] {
+    const kinds: readonly AxisMeaning['kind'][] = ['open', 'judgement', 'day'];
+    return [...model.axes.keys()].filter((axis) => kinds.includes(model.axes[axis]!.kind));
+}
+
+function openAxes(model: RuleSetModel): ReadonlySet<number> {
+    return new Set([...model.axes.keys()].filter((axis) => model.axes[axis]!.kind === 'open'));
+}
+
+function decided(open: ReadonlySet<number>, condition: Condition, fails: boolean): Condition {
+    if (open.size === 0) return condition;
+    switch (condition.kind) {
+        case 'true':
+        case 'false':
+            return condition;
+        case 'in':
+            if (!open.has(condition.axis)) return condition;
+            return fails ? nothing : everything;
+        case 'not':
+            return not(decided(open, condition.of, !fails));
+        case 'and':
+            return and(...condition.of.map((operand) => decided(open, operand, fails)));
+        case 'or':
+            return or(...condition.of.map((operand) => decided(open, operand, fails)));
+    }
+}

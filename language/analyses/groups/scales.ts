@@ -1,0 +1,110 @@
+import type { Norm, RuleSetModel, ScaleParameter, ScaleStep } from '../../model/index.js';
+import { and, findCase, intervals, isIn, minimalWitness, type Condition } from '../../population/index.js';
+import { lastResort, surely } from './open.js';
+import type { ScaleHole, ScaleJudgement, ScaleOverlap } from './model.js';
+import { standing, type Standing } from './standing.js';
+
+/**
+ * Every scale of the rule set held against the citizens whom its rule concerns and for whom it does not give way:
+ * values with two steps, values with none, and steps beyond the fact's own bounds.
+ */
+export function judgeScales(model: RuleSetModel): readonly ScaleJudgement[] {
+    const axisOf = new Map<string, number>();
+    for (const [axis, meaning] of model.axes.entries()) {
+        if (meaning.kind === 'fact') axisOf.set(meaning.fact, axis);
+    }
+    const stands = standing(model);
+    const judgements: ScaleJudgement[] = [];
+    for (const norm of model.norms) {
+        for (const scale of norm.parameters) {
+            if (scale.kind !== 'scale') continue;
+            const axis = axisOf.get(scale.fact);
+            if (axis !== undefined) judgements.push(judgeScale(model, norm, scale, axis, stands));
+        }
+    }
+    return judgements;
+}
+
+function judgeScale(
+    model: RuleSetModel,
+    norm: Norm,
+    scale: ScaleParameter,
+    axis: number,
+    stands: Standing,
+): ScaleJudgement {
+    const { lo, hi } = model.space.axes[axis]!;
+    const domain = intervals.range(lo, hi);
+    const steps = scale.steps.map((step) => ({ step, set: intervals.intersect(step.set, domain) }));
+    const people = stands(norm, ['skala', 'beløb']);
+    return {
+        norm,
+        scale,
+        axis,
+        overlaps: overlapsOf(model, steps, axis, people),
+        holes: holesOf(model, steps, axis, people),
+        outside: steps.filter(({ set }) => set.length === 0).map(({ step }) => step),
+    };
+}
+
+interface Bounded {
+    readonly step: ScaleStep;
+    readonly set: intervals.IntervalSet;
+}
+
+function overlapsOf(
+    model: RuleSetModel,
+    steps: readonly Bounded[],
+    axis: number,
+    people: Condition,
+): readonly ScaleOverlap[] {
+    const sorted = steps.filter(({ set }) => set.length > 0).sort((a, b) => a.set[0]! - b.set[0]!);
+    const overlaps: ScaleOverlap[] = [];
+    for (const [i, a] of sorted.entries()) {
+        for (const b of sorted.slice(i + 1)) {
+            if (b.set[0]! >= a.set.at(-1)!) break;
+            for (const values of pieces(intervals.intersect(a.set, b.set))) {
+                const found = atBoundary(model, axis, values, people);
+                if (found === 'absent') continue;
+                const sameValue =
+                    a.step.value.amount === b.step.value.amount && a.step.value.unit === b.step.value.unit;
+                overlaps.push({ steps: [a.step, b.step], values, sameValue, ...found });
+            }
+        }
+    }
+    return overlaps;
+}
+
+function holesOf(
+    model: RuleSetModel,
+    steps: readonly Bounded[],
+    axis: number,
+    people: Condition,
+): readonly ScaleHole[] {
+    const { lo, hi } = model.space.axes[axis]!;
+    const reached = steps.reduce((sum, { set }) => intervals.union(sum, set), intervals.none);
+    return pieces(intervals.complement(reached, lo, hi)).flatMap((values): ScaleHole[] => {
+        const found = atBoundary(model, axis, values, people);
+        return found === 'absent' ? [] : [{ values, ...found }];
+    });
+}
+
+/** A citizen with a value of the interval: at its lower end where possible, since that is where the text is wrong. */
+function atBoundary(
+    model: RuleSetModel,
+    axis: number,
+    [lo, hi]: readonly [number, number],
+    people: Condition,
+): Pick<ScaleHole, 'certainty' | 'witness'> | 'absent' {
+    const within = surely(model, and(people, isIn(axis, intervals.range(lo, hi))));
+    const atStart = and(within, isIn(axis, intervals.point(lo)));
+    const where = findCase(model.space, atStart).verdict === 'found' ? atStart : within;
+    const answer = minimalWitness(model.space, where, { avoid: lastResort(model) });
+    if (answer.verdict === 'found') return { certainty: 'found', witness: answer.value };
+    if (answer.verdict === 'unknown') return { certainty: 'unknown' };
+    const maybe = findCase(model.space, and(people, isIn(axis, intervals.range(lo, hi))));
+    return maybe.verdict === 'absent' ? 'absent' : { certainty: 'unknown' };
+}
+
+function pieces(set: intervals.IntervalSet): readonly (readonly [number, number])[] {
+    return set.flatMap((from, i) => (i % 2 === 0 ? [[from, set[i + 1]!] as const] : []));
+}

@@ -14,7 +14,13 @@ const requireShim =
 
 const programs = [
     // The launcher must parse and run on a Node that is too old for the rest, to say so.
-    { entry: 'server/cli/launcher.ts', output: 'regelret.js', target: 'node14', banner: '#!/usr/bin/env node', external: ['./regelret-cli.js'] },
+    {
+        entry: 'server/cli/launcher.ts',
+        output: 'regelret.js',
+        target: 'node14',
+        banner: '#!/usr/bin/env node',
+        external: ['./regelret-cli.js'],
+    },
     { entry: 'server/cli/main.ts', output: 'regelret-cli.js', target: 'node22', banner: requireShim },
     { entry: 'test/bench/main.ts', output: 'bench.js', target: 'node22', banner: requireShim },
 ];

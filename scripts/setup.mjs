@@ -18,7 +18,8 @@ if (!works(localNode)) repairNode();
 function isInstalled() {
     const wanted = packagesOf(join(root, 'package-lock.json'));
     const present = packagesOf(join(modules, '.package-lock.json'));
-    if (!wanted) fail('package-lock.json is missing or damaged; restore it with `git checkout package-lock.json`.');
+    if (!wanted)
+        fail('package-lock.json is missing or damaged; restore it with `git checkout package-lock.json`.');
     if (!present) return false;
     return Object.entries(wanted).every(([path, { version, optional, devOptional, link }]) => {
         if (path === '' || link) return true;
@@ -61,7 +62,8 @@ function repairNode() {
     if (works(localNode)) return;
     if (works('node')) {
         // The machine's own Node is new enough; a broken one must not stand in front of it.
-        for (const name of ['node', 'node.cmd', 'node.ps1']) rmSync(join(modules, '.bin', name), { force: true });
+        for (const name of ['node', 'node.cmd', 'node.ps1'])
+            rmSync(join(modules, '.bin', name), { force: true });
         return;
     }
     if (output) process.stderr.write(`${output}\n`);

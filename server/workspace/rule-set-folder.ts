@@ -1,0 +1,28 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { RULE_FILE } from './find-files.js';
+
+/**
+ * The folder whose files form the rule set that `folder` belongs to: the nearest one, itself or above it, in which a
+ * file declares a `regelsæt`. One file, or one folder of a rule set, cannot be judged without the rest. Undefined
+ * when there is none; the search ends at the top of a repository.
+ */
+export async function ruleSetFolder(folder: string): Promise<string | undefined> {
+    for (let current = folder; ;) {
+        if (await declaresRuleSet(current)) return current;
+        const parent = dirname(current);
+        if (parent === current || existsSync(join(current, '.git'))) return undefined;
+        current = parent;
+    }
+}
+
+async function declaresRuleSet(folder: string): Promise<boolean> {
+    // A folder that cannot be read on the way up says nothing; the paths that the user gave are read with care.
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names.filter((each) => each.endsWith(RULE_FILE))) {
+        const text = await readFile(join(folder, name), 'utf8').catch(() => '');
+        if (/^[ \t\ufeff]*regelsæt[ \t]/m.test(text)) return true;
+    }
+    return false;
+}

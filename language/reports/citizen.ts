@@ -193,7 +193,8 @@ function negated(phrase: string): string {
     return phrase.startsWith('med ') ? `uden ${phrase.slice(4)}` : `ikke ${phrase}`;
 }
 
-function sayValue({ type }: Fact, value: number, language: Language): string {
+/** A value as a reader says it: "29 år", "12.000 kr.", "uddannelseshjælp". */
+export function sayValue({ type }: Fact, value: number, language: Language): string {
     switch (type.kind) {
         case 'boolean':
             return language === 'da' ? (value !== 0 ? 'ja' : 'nej') : value !== 0 ? 'yes' : 'no';

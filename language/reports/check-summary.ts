@@ -1,0 +1,141 @@
+import { enumerate, type Family, type Finding, type Language } from '../model/index.js';
+import {
+    nameRule,
+    ruleSetTitle,
+    targetGroups,
+    writtenRules,
+    type CheckedRuleSet,
+    type CheckReport,
+    type TextOptions,
+} from './check-report.js';
+import { summarise } from './check-json.js';
+import { checkWords, componentName } from './check-words.js';
+import { sayCitizen } from './citizen.js';
+import { indented, wrap } from './layout.js';
+import { counted, formatNumber } from './numbers.js';
+
+/** What a reader takes away: how much was looked at, what was found for whom, what was proved, what is open. */
+export function renderCheckSummary(report: CheckReport, options: TextOptions): string[] {
+    const { language, style } = options;
+    const words = checkWords(language);
+    const findings = report.ruleSets.flatMap(({ findings: each }) => each);
+    const lines = [style.heading(words.summary), ''];
+    for (const ruleSet of report.ruleSets)
+        lines.push(`  ${ruleSetTitle(ruleSet, options)}: ${extent(ruleSet, language)}.`);
+    lines.push('');
+
+    const decided = findings.filter(({ verdict }) => verdict === 'found');
+    for (const family of FAMILIES) {
+        const members = decided.filter((finding) => finding.family === family);
+        lines.push(
+            ...section(
+                words.heading[family],
+                members.map((each) => inShort(each, language)),
+                options,
+            ),
+        );
+    }
+    const undecided = findings.filter(({ verdict }) => verdict === 'unknown');
+    lines.push(
+        ...section(
+            words.notDecided,
+            undecided.map((each) => inShort(each, language)),
+            options,
+        ),
+    );
+    const proofs = report.ruleSets.flatMap(({ proofs: each }) => each);
+    lines.push(
+        ...section(
+            style.good(words.proved),
+            proofs.map(({ message }) => message),
+            options,
+        ),
+    );
+
+    lines.push(`  ${total(report, findings, options)}`);
+    const first = findings.find(({ severity }) => severity !== 'info') ?? findings[0];
+    if (first) lines.push(`  ${style.faint(words.readMore(first.code))}`);
+    return lines;
+}
+
+/** The order in which a drafter wants to hear of them. */
+const FAMILIES: readonly Family[] = [
+    'syntaks',
+    'værdi',
+    'modstrid',
+    'frist',
+    'gruppe',
+    'død regel',
+    'henvisning',
+    'tid',
+    'åben',
+];
+
+/** Past this many, the list above tells the rest. */
+const LISTED = 10;
+
+function section(heading: string, items: readonly string[], { language, width }: TextOptions): string[] {
+    if (items.length === 0) return [];
+    const listed = items.slice(0, LISTED).flatMap((item) => {
+        const [first = '', ...rest] = wrap(item, width - 6);
+        return [`– ${first}`, ...indented(rest, 2)];
+    });
+    if (items.length > LISTED) listed.push(checkWords(language).more(items.length - LISTED));
+    return [`  ${heading} (${formatNumber(items.length, language)})`, ...indented(listed, 4), ''];
+}
+
+/** One line: which rules, and for whom; a finding without rules speaks for itself. */
+function inShort(
+    { family, message, primary, related, components, witness }: Finding,
+    language: Language,
+): string {
+    const sides = [...new Set([primary, ...related].map(nameRule).filter(Boolean))];
+    const [first, ...others] = sides;
+    if (!first || (family !== 'modstrid' && family !== 'frist')) return firstSentence(message);
+    const versus = others.length > 0 ? ` ${checkWords(language).versus} ${enumerate(others, language)}` : '';
+    const what =
+        components.length > 0
+            ? ` (${enumerate(
+                  components.map((each) => componentName(each, language)),
+                  language,
+              )})`
+            : '';
+    return `${first}${versus}${what}${witness ? `: ${sayCitizen(witness, language)}` : ''}`;
+}
+
+/** A full stop ends the sentence when a capital follows and it is not that of `stk.` or `1.` */
+function firstSentence(message: string): string {
+    const paragraph = message.split('\n')[0] ?? '';
+    const end = /(?<!\b(?:stk|nr|jf|pct|kr|pkt|bl\.a|f\.eks|\d))\.\s+(?=[\p{Lu}»"])/u.exec(paragraph);
+    return end ? paragraph.slice(0, end.index + 1) : paragraph;
+}
+
+function extent({ model }: CheckedRuleSet, language: Language): string {
+    const [rule, group, file, for_, in_] = EXTENT[language];
+    const rules = counted(writtenRules(model), rule, language);
+    const groups = counted(targetGroups(model), group, language);
+    return `${rules} ${for_} ${groups} ${in_} ${counted(model.files.length, file, language)}`;
+}
+
+const EXTENT = {
+    da: [['regel', 'regler'], ['målgruppe', 'målgrupper'], ['fil', 'filer'], 'for', 'i'],
+    en: [['rule', 'rules'], ['target group', 'target groups'], ['file', 'files'], 'for', 'in'],
+} as const;
+
+function total(report: CheckReport, findings: readonly Finding[], { language, style }: TextOptions): string {
+    const amounts = summarise(report, findings).findings;
+    if (findings.length === 0) return style.good(checkWords(language).clean);
+    const parts = (['error', 'warning', 'info'] as const)
+        .filter((severity) => amounts[severity] > 0)
+        .map((severity) =>
+            style.severity[severity](
+                counted(amounts[severity], SEVERITY_NOUNS[language][severity], language),
+            ),
+        );
+    return `${language === 'da' ? 'I alt' : 'In all'} ${enumerate(parts, language)}.`;
+}
+
+const SEVERITY_NOUNS = {
+    da: { error: ['fejl', 'fejl'], warning: ['advarsel', 'advarsler'], info: ['bemærkning', 'bemærkninger'] },
+    en: { error: ['error', 'errors'], warning: ['warning', 'warnings'], info: ['note', 'notes'] },
+} as const;

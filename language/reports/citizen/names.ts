@@ -1,0 +1,34 @@
+import {
+    formatCitation,
+    type Citation,
+    type FindingPlace,
+    type Norm,
+    type Place,
+} from '../../model/index.js';
+
+/** What a message needs of anything with a name of its own: a rule, a row, a group. */
+export interface Told {
+    readonly title: string;
+    readonly place: Place;
+    readonly citation?: Citation;
+}
+
+/** `»Første samtale« (LAB § 31, stk. 4)` */
+export function sayName({ title, citation }: Told): string {
+    return citation ? `»${title}« (${formatCitation(citation)})` : `»${title}«`;
+}
+
+/** The place of a named thing as a finding refers to it. */
+export function placeOf(told: Told & { readonly id?: string; readonly rule?: string }): FindingPlace {
+    const rule = told.rule ?? told.id;
+    return {
+        place: told.place,
+        ...(rule === undefined ? {} : { rule }),
+        ...(told.citation ? { citation: formatCitation(told.citation) } : {}),
+    };
+}
+
+/** The place of a rule's reference, told as that rule's. */
+export function placeIn(norm: Norm, place: Place | undefined): FindingPlace {
+    return { ...placeOf(norm), place: place ?? norm.place };
+}

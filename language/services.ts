@@ -1,6 +1,13 @@
 import {
-    createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject, type DefaultSharedCoreModuleContext,
-    type LangiumCoreServices, type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices,
+    createDefaultCoreModule,
+    createDefaultSharedCoreModule,
+    EmptyFileSystem,
+    inject,
+    type DefaultSharedCoreModuleContext,
+    type LangiumCoreServices,
+    type LangiumSharedCoreServices,
+    type Module,
+    type PartialLangiumCoreServices,
 } from 'langium';
 import { RegelretGeneratedModule, RegelretGeneratedSharedModule } from './generated/parser/module.js';
 import { SyntaxMessages } from './parser/error-messages.js';

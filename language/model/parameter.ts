@@ -33,7 +33,16 @@ export type Parameter =
 /** frist. `latest` and `within` are inclusive; `end-of` is "inden udgangen af 8. uge": before anchor + 56 days. */
 export interface DeadlineParameter {
     readonly kind: 'deadline';
-    readonly rule: 'latest' | 'earliest' | 'within' | 'end-of' | 'immediately' | 'promptly' | 'as-soon-as-possible' | 'ongoing' | 'at';
+    readonly rule:
+        | 'latest'
+        | 'earliest'
+        | 'within'
+        | 'end-of'
+        | 'immediately'
+        | 'promptly'
+        | 'as-soon-as-possible'
+        | 'ongoing'
+        | 'at';
     readonly duration?: Duration | Open;
     readonly anchor?: Anchor;
     readonly place: Place;

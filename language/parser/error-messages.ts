@@ -42,11 +42,23 @@ const CONSTRUCTS: Readonly<Record<string, Text>> = {
         en: 'a value or a limit, e.g. »mindst 30 år«, »under 5.500 kr.« or one of the fact’s words',
     },
     Duration: { da: 'et tidsrum, fx »2 uger« eller »et halvt år«', en: 'a length of time, e.g. »2 uger«' },
-    Deadline: { da: 'en frist, fx »2 uger efter tilmelding«', en: 'a deadline, e.g. »2 uger efter tilmelding«' },
-    ActPhrase: { da: 'en erklæret handling, fx »holde første-samtale«', en: 'a declared act, e.g. »holde første-samtale«' },
+    Deadline: {
+        da: 'en frist, fx »2 uger efter tilmelding«',
+        en: 'a deadline, e.g. »2 uger efter tilmelding«',
+    },
+    ActPhrase: {
+        da: 'en erklæret handling, fx »holde første-samtale«',
+        en: 'a declared act, e.g. »holde første-samtale«',
+    },
     ActorRef: { da: 'en aktør, fx jobcenteret', en: 'an actor, e.g. jobcenteret' },
-    RuleSetClause: { da: '»lov«, »eli«, »bruger« eller »gælder fra«', en: '»lov«, »eli«, »bruger« or »gælder fra«' },
-    GroupClause: { da: '»når« og et vilkår, »kilde« eller »afviger«', en: '»når« and a condition, »kilde« or »afviger«' },
+    RuleSetClause: {
+        da: '»lov«, »eli«, »bruger« eller »gælder fra«',
+        en: '»lov«, »eli«, »bruger« or »gælder fra«',
+    },
+    GroupClause: {
+        da: '»når« og et vilkår, »kilde« eller »afviger«',
+        en: '»når« and a condition, »kilde« or »afviger«',
+    },
     Period: { da: 'en periode, fx »i de første 6 måneder«', en: 'a period, e.g. »i de første 6 måneder«' },
 };
 
@@ -57,14 +69,46 @@ const TERMINALS: Readonly<Record<string, Text>> = {
     ORDINAL: { da: 'et ordenstal, fx »4.«', en: 'an ordinal, e.g. »4.«' },
     DATE: { da: 'en dato, fx »1. marts 2024«', en: 'a date, e.g. »1. marts 2024«' },
     SECTION: { da: 'en paragraf, fx »§ 23, stk. 1«', en: 'a section, e.g. »§ 23, stk. 1«' },
-    SUBSECTION: { da: 'et stykke eller nummer, fx »stk. 1, nr. 2«', en: 'a subsection, e.g. »stk. 1, nr. 2«' },
+    SUBSECTION: {
+        da: 'et stykke eller nummer, fx »stk. 1, nr. 2«',
+        en: 'a subsection, e.g. »stk. 1, nr. 2«',
+    },
     LEVEL: { da: 'et prisniveau, fx »2024-niveau«', en: 'a price level, e.g. »2024-niveau«' },
     LINE: { da: 'et nyt led på næste linje', en: 'a new clause on the next line' },
     EOF: { da: 'filens slutning', en: 'the end of the file' },
 };
 
-const UNITS = new Set(['dag', 'dage', 'dages', 'uge', 'uger', 'ugers', 'måned', 'måneder', 'måneders', 'halvår', 'år', 'års']);
-const FIGURES = new Set(['en', 'én', 'et', 'ét', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv']);
+const UNITS = new Set([
+    'dag',
+    'dage',
+    'dages',
+    'uge',
+    'uger',
+    'ugers',
+    'måned',
+    'måneder',
+    'måneders',
+    'halvår',
+    'år',
+    'års',
+]);
+const FIGURES = new Set([
+    'en',
+    'én',
+    'et',
+    'ét',
+    'to',
+    'tre',
+    'fire',
+    'fem',
+    'seks',
+    'syv',
+    'otte',
+    'ni',
+    'ti',
+    'elleve',
+    'tolv',
+]);
 const MOST_WORDS = 6;
 
 /** Syntax errors as a sentence in the drafter's words: what was expected after what, and what stands there. */
@@ -73,13 +117,27 @@ export class SyntaxMessages extends LangiumParserErrorMessageProvider {
         return sentence(describe([expected]), actual, previous);
     }
 
-    override buildNoViableAltMessage({ expectedPathsPerAlt, actual, previous, ruleName }: NoAlternativeOptions): string {
+    override buildNoViableAltMessage({
+        expectedPathsPerAlt,
+        actual,
+        previous,
+        ruleName,
+    }: NoAlternativeOptions): string {
         const first = expectedPathsPerAlt.flat().flatMap((path) => path.slice(0, 1));
         return sentence(construct(ruleName) ?? describe(first), actual[0]!, previous);
     }
 
-    override buildEarlyExitMessage({ expectedIterationPaths, actual, previous, ruleName }: EarlyExitOptions): string {
-        return sentence(construct(ruleName) ?? describe(expectedIterationPaths.map((path) => path[0]!)), actual[0]!, previous);
+    override buildEarlyExitMessage({
+        expectedIterationPaths,
+        actual,
+        previous,
+        ruleName,
+    }: EarlyExitOptions): string {
+        return sentence(
+            construct(ruleName) ?? describe(expectedIterationPaths.map((path) => path[0]!)),
+            actual[0]!,
+            previous,
+        );
     }
 
     override buildNotAllInputParsedMessage({ firstRedundant }: LeftOverOptions): string {
@@ -107,7 +165,11 @@ function describe(types: readonly TokenType[]): Text {
 
 function describeToken(type: TokenType): Text {
     const word = type.name.replace(/:KW$/, '');
-    if (UNITS.has(word)) return { da: 'en tidsenhed (dage, uger, måneder, år)', en: 'a unit of time (dage, uger, måneder, år)' };
+    if (UNITS.has(word))
+        return {
+            da: 'en tidsenhed (dage, uger, måneder, år)',
+            en: 'a unit of time (dage, uger, måneder, år)',
+        };
     if (FIGURES.has(word)) return TERMINALS['NUMBER']!;
     return TERMINALS[word] ?? { da: `»${word}«`, en: `»${word}«` };
 }
@@ -129,6 +191,7 @@ function sentence(expected: Text, actual: IToken, previous: IToken | undefined):
 function found(actual: IToken, language: 'da' | 'en'): string {
     const kind = actual.tokenType?.name;
     if (kind === 'EOF') return language === 'da' ? 'men filen slutter her' : 'but the file ends here';
-    if (kind === 'LINE' || actual.image === '') return language === 'da' ? 'men linjen slutter her' : 'but the line ends here';
+    if (kind === 'LINE' || actual.image === '')
+        return language === 'da' ? 'men linjen slutter her' : 'but the line ends here';
     return language === 'da' ? `men her står »${actual.image}«` : `but found »${actual.image}«`;
 }

@@ -3,8 +3,19 @@ import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 
 /** Words that open a declaration. Anywhere but first on a line they are ordinary names. */
 const HEADERS = new Set([
-    'regelsæt', 'oplysning', 'forudsætning', 'hændelse', 'aktør', 'handling', 'sagsemne', 'målgruppe',
-    'undermålgruppe', 'samlebetegnelse', 'målgrupperne', 'regel', 'særregler',
+    'regelsæt',
+    'oplysning',
+    'forudsætning',
+    'hændelse',
+    'aktør',
+    'handling',
+    'sagsemne',
+    'målgruppe',
+    'undermålgruppe',
+    'samlebetegnelse',
+    'målgrupperne',
+    'regel',
+    'særregler',
 ]);
 
 /** A line that starts with one of these continues the line above. */
@@ -54,7 +65,14 @@ function lineToken(type: TokenType, before: IToken): IToken {
     const { startOffset, startLine, startColumn } = before;
     // End before start is how the parser writes "no width"; the column keeps error positions exact.
     return createTokenInstance(
-        type, '', startOffset, startOffset - 1, startLine!, startLine!, startColumn!, startColumn! - 1,
+        type,
+        '',
+        startOffset,
+        startOffset - 1,
+        startLine!,
+        startLine!,
+        startColumn!,
+        startColumn! - 1,
     );
 }
 

@@ -5,6 +5,8 @@ import { isActOfLaw, isRuleSet } from '../generated/parser/ast.js';
 export class RuleSetNameProvider extends DefaultNameProvider {
     override getName(node: AstNode): string | undefined {
         if (isNamed(node)) return node.name;
-        return isActOfLaw(node) && node.title && isRuleSet(node.$container) ? node.$container.name : undefined;
+        return isActOfLaw(node) && node.title && isRuleSet(node.$container)
+            ? node.$container.name
+            : undefined;
     }
 }

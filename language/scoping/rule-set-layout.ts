@@ -41,9 +41,25 @@ export class RuleSetLayout {
         });
     }
 
+    /** Roots of the rule sets that a `bruger` clause names, directly or through another. */
+    usedBy(root: string): string[] {
+        const declared = this.declarations();
+        const found = new Set<string>([root]);
+        for (const current of found) {
+            const names = this.declarationsIn(current)
+                .flatMap((ruleSet) => ruleSet.clauses)
+                .flatMap((clause) => (clause.$type === 'RuleSetUse' ? [clause.ruleSet.$refText] : []));
+            for (const [other, ruleSets] of declared) {
+                if (ruleSets.some((ruleSet) => names.includes(ruleSet.name))) found.add(other);
+            }
+        }
+        found.delete(root);
+        return [...found];
+    }
+
     private findRoot(folder: string): string {
         const declared = this.declarations();
-        for (let current = folder; ; ) {
+        for (let current = folder; ;) {
             if (declared.has(current)) return current;
             const parent = UriUtils.dirname(URI.parse(current)).toString();
             if (parent === current) return folder;

@@ -1,11 +1,18 @@
-import { DefaultScopeComputation, MultiMap, type AstNode, type AstNodeDescription, type LangiumDocument } from 'langium';
+import {
+    DefaultScopeComputation,
+    MultiMap,
+    type AstNode,
+    type AstNodeDescription,
+    type LangiumDocument,
+} from 'langium';
 import type { Document } from '../generated/parser/ast.js';
 
 /** Every declared name is visible in the whole rule set; there are no local names. */
 export class RuleSetScopeComputation extends DefaultScopeComputation {
     override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
         const exported: AstNodeDescription[] = [];
-        for (const node of namedIn(document.parseResult.value as Document)) this.addExportedSymbol(node, exported, document);
+        for (const node of namedIn(document.parseResult.value as Document))
+            this.addExportedSymbol(node, exported, document);
         return exported;
     }
 
@@ -19,6 +26,7 @@ function* namedIn(document: Document): Iterable<AstNode> {
         if (declaration.$type === 'ActorList') yield* declaration.actors;
         else if (declaration.$type === 'ActList') yield* declaration.acts;
         else if (declaration.$type !== 'Exclusion') yield declaration;
-        if (declaration.$type === 'RuleSet') yield* declaration.clauses.filter((clause) => clause.$type === 'ActOfLaw');
+        if (declaration.$type === 'RuleSet')
+            yield* declaration.clauses.filter((clause) => clause.$type === 'ActOfLaw');
     }
 }

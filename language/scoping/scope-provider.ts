@@ -1,5 +1,11 @@
 import {
-    AstUtils, MapScope, WorkspaceCache, type AstNodeDescription, type LangiumCoreServices, type ReferenceInfo, type Scope,
+    AstUtils,
+    MapScope,
+    WorkspaceCache,
+    type AstNodeDescription,
+    type LangiumCoreServices,
+    type ReferenceInfo,
+    type Scope,
     type ScopeProvider,
 } from 'langium';
 import { isFactCondition, isScale, type EnumType, type Fact } from '../generated/parser/ast.js';
@@ -32,24 +38,10 @@ export class RuleSetScopeProvider implements ScopeProvider {
 
     private namesIn(root: string, type: string): Scope {
         const descriptions = this.descriptionsByRoot(type);
-        const used = this.usedBy(root).flatMap((other) => descriptions.get(other) ?? []);
+        const used = this.layout()
+            .usedBy(root)
+            .flatMap((other) => descriptions.get(other) ?? []);
         return new MapScope(descriptions.get(root) ?? [], new MapScope(used));
-    }
-
-    /** Roots of the rule sets that a `bruger` clause names, directly or through another. */
-    private usedBy(root: string): string[] {
-        const declared = this.layout().declarations();
-        const found = new Set<string>([root]);
-        for (const current of found) {
-            const names = this.layout().declarationsIn(current)
-                .flatMap((ruleSet) => ruleSet.clauses)
-                .flatMap((clause) => (clause.$type === 'RuleSetUse' ? [clause.ruleSet.$refText] : []));
-            for (const [other, ruleSets] of declared) {
-                if (ruleSets.some((ruleSet) => names.includes(ruleSet.name))) found.add(other);
-            }
-        }
-        found.delete(root);
-        return [...found];
     }
 
     private descriptionsByRoot(type: string): ReadonlyMap<string, AstNodeDescription[]> {
@@ -66,19 +58,29 @@ export class RuleSetScopeProvider implements ScopeProvider {
     }
 
     private everyRuleSet(): Scope {
-        return this.scopes.get('RuleSet', () => new MapScope(this.services.shared.workspace.IndexManager.allElements('RuleSet')));
+        return this.scopes.get(
+            'RuleSet',
+            () => new MapScope(this.services.shared.workspace.IndexManager.allElements('RuleSet')),
+        );
     }
 
     /** The words of one fact only: two facts may have a value of the same name. */
     private valuesOfFact(context: ReferenceInfo): Scope {
-        const owner = AstUtils.getContainerOfType(context.container, (node) => isFactCondition(node) || isScale(node));
+        const owner = AstUtils.getContainerOfType(
+            context.container,
+            (node) => isFactCondition(node) || isScale(node),
+        );
         const fact = isFactCondition(owner) || isScale(owner) ? owner.fact.ref : undefined;
         if (!fact) return new MapScope([]);
         let scope = this.values.get(fact);
         if (!scope) {
             const values = fact.type?.$type === 'EnumType' ? (fact.type as EnumType).values : [];
             const describe = this.services.workspace.AstNodeDescriptionProvider;
-            scope = new MapScope(values.filter((value) => value.name).map((value) => describe.createDescription(value, value.name)));
+            scope = new MapScope(
+                values
+                    .filter((value) => value.name)
+                    .map((value) => describe.createDescription(value, value.name)),
+            );
             this.values.set(fact, scope);
         }
         return scope;

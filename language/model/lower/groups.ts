@@ -1,0 +1,166 @@
+import { and, everything, nothing, or, type Condition } from '../../population/index.js';
+import {
+    isGroup,
+    isGroupClaim,
+    isGroupUnion,
+    type Declaration,
+    type Deviation as DeviationNode,
+    type Group as GroupNode,
+    type GroupClause,
+    type GroupUnion as UnionNode,
+    type Source as SourceNode,
+} from '../../generated/parser/ast.js';
+import type { Problem } from '../problem.js';
+import type { Source } from '../place.js';
+import type { Deviation, OpenPoint } from '../norm.js';
+import type { Group, GroupClaim, GroupUnion } from '../rule-set.js';
+import { lowerCondition, opaqueTexts } from './conditions.js';
+import type { Lowering } from './lowering.js';
+import { headerPlace, lowerCitation, placeOf, unquote } from './source-text.js';
+import { named } from './vocabulary.js';
+
+export interface Groups {
+    readonly groups: readonly Group[];
+    readonly unions: readonly GroupUnion[];
+    readonly claims: readonly GroupClaim[];
+}
+
+/** Finds the populations of groups by name, in whatever order and depth they refer to each other. */
+export function createGroupConditions(
+    declarations: readonly Declaration[],
+    problems: Problem[],
+    lowering: () => Lowering,
+): (name: string) => Condition | undefined {
+    const nodes = new Map<string, GroupNode | UnionNode>();
+    for (const node of declarations) {
+        if (!isGroup(node) && !isGroupUnion(node)) continue;
+        const first = nodes.get(node.name);
+        if (first)
+            problems.push({
+                kind: 'duplicate-name',
+                what: node.$type === 'Group' ? node.kind : 'samlebetegnelse',
+                name: node.name,
+                first: headerPlace(first),
+                place: headerPlace(node),
+            });
+        else if (node.name) nodes.set(node.name, node);
+    }
+    const done = new Map<string, Condition>();
+    const path: string[] = [];
+    return function conditionOf(name: string): Condition | undefined {
+        const node = nodes.get(name);
+        if (!node) return undefined;
+        const known = done.get(name);
+        if (known) return known;
+        if (path.includes(name)) {
+            problems.push({
+                kind: 'cycle',
+                what: 'group',
+                names: [...path.slice(path.indexOf(name)), name],
+                place: headerPlace(node),
+            });
+            return nothing;
+        }
+        path.push(name);
+        const condition = isGroup(node)
+            ? ownPopulation(node, lowering(), conditionOf)
+            : unionPopulation(node, lowering(), conditionOf);
+        path.pop();
+        done.set(name, condition);
+        return condition;
+    };
+}
+
+function ownPopulation(
+    node: GroupNode,
+    on: Lowering,
+    conditionOf: (name: string) => Condition | undefined,
+): Condition {
+    const parents = node.parents.map((parent) => conditionOf(parent.$refText) ?? everything);
+    return and(...(parents.length > 0 ? [or(...parents)] : []), clauseCondition(node.clauses, on));
+}
+
+function unionPopulation(
+    node: UnionNode,
+    on: Lowering,
+    conditionOf: (name: string) => Condition | undefined,
+): Condition {
+    const members = node.members.map((member) => conditionOf(member.$refText) ?? nothing);
+    return and(or(...members), clauseCondition(node.clauses, on));
+}
+
+function clauseCondition(clauses: readonly GroupClause[], on: Lowering): Condition {
+    return and(
+        ...clauses.map((clause) =>
+            clause.$type === 'GroupCondition' ? lowerCondition(clause.condition, on) : everything,
+        ),
+    );
+}
+
+export function lowerGroups(declarations: readonly Declaration[], on: Lowering): Groups {
+    const groups = new Map<string, Group>();
+    const unions = new Map<string, GroupUnion>();
+    for (const node of declarations) {
+        if (isGroup(node) && node.name && !groups.has(node.name)) groups.set(node.name, lowerGroup(node, on));
+        if (isGroupUnion(node) && node.name && !unions.has(node.name)) {
+            unions.set(node.name, {
+                ...named(node),
+                members: node.members.map((member) => member.$refText),
+                condition: on.groupCondition(node.name) ?? nothing,
+            });
+        }
+    }
+    const claims = declarations.filter(isGroupClaim).map((node): GroupClaim => {
+        const all = [...groups.values()].filter((group) => group.kind === 'group').map((group) => group.id);
+        const members = node.members
+            .map((member) => member.$refText)
+            .filter((name) => on.groupCondition(name));
+        return {
+            groups: node.ruleSet ? all : members,
+            disjoint: node.disjoint,
+            exhaustive: node.exhaustive,
+            ...(node.condition && { within: lowerCondition(node.condition, on) }),
+            place: headerPlace(node),
+        };
+    });
+    return { groups: [...groups.values()], unions: [...unions.values()], claims };
+}
+
+function lowerGroup(node: GroupNode, on: Lowering): Group {
+    const citation = lowerCitation(node.citation, on.mainAct);
+    const conditions = node.clauses.flatMap((clause) =>
+        clause.$type === 'GroupCondition' ? [clause.condition] : [],
+    );
+    return {
+        ...named(node),
+        ...(citation && { citation }),
+        kind: node.kind === 'målgruppe' ? 'group' : 'subgroup',
+        parents: node.parents.map((parent) => parent.$refText),
+        condition: on.groupCondition(node.name) ?? nothing,
+        sources: node.clauses.flatMap((clause) => (clause.$type === 'Source' ? [lowerSource(clause)] : [])),
+        deviations: node.clauses.flatMap((clause) =>
+            clause.$type === 'Deviation' ? [lowerDeviation(clause)] : [],
+        ),
+        openPoints: [
+            ...node.clauses.flatMap((clause): OpenPoint[] =>
+                clause.$type === 'Open' ? [{ text: unquote(clause.text), place: placeOf(clause) }] : [],
+            ),
+            ...conditions.flatMap((condition) =>
+                opaqueTexts(condition).open.map((text) => ({ text, place: placeOf(condition) })),
+            ),
+        ],
+    };
+}
+
+export function lowerSource(node: SourceNode): Source {
+    return { text: unquote(node.text), place: placeOf(node) };
+}
+
+export function lowerDeviation(node: DeviationNode): Deviation {
+    return {
+        source: unquote(node.source),
+        theirs: unquote(node.theirs),
+        ours: unquote(node.ours),
+        place: placeOf(node),
+    };
+}

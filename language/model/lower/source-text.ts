@@ -1,0 +1,66 @@
+import { AstUtils, type AstNode, type CstNode } from 'langium';
+import type { ActOfLaw, Citation as CitationNode } from '../../generated/parser/ast.js';
+import type { Citation, Place } from '../place.js';
+
+const NOWHERE = { line: 0, character: 0 };
+
+/** Where a node stands; for a declaration, pass its header (`placeOfName`) rather than the whole. */
+export function placeOf(node: AstNode): Place {
+    return placeOfCst(node, node.$cstNode);
+}
+
+export function placeOfCst(node: AstNode, cst: CstNode | undefined): Place {
+    const { start, end } = cst?.range ?? { start: NOWHERE, end: NOWHERE };
+    return { uri: AstUtils.getDocument(node).uri.toString(), start, end };
+}
+
+/** The first line of a declaration: a squiggle under a whole table would say nothing. */
+export function headerPlace(node: AstNode): Place {
+    const place = placeOf(node);
+    if (place.end.line === place.start.line) return place;
+    const first = (node.$cstNode?.text ?? '').split(/\r?\n/, 1)[0]!.trimEnd();
+    return { ...place, end: { line: place.start.line, character: place.start.character + first.length } };
+}
+
+/** The text of a string token without its quotation marks, closed or not. */
+export function unquote(text: string | undefined): string {
+    return (text ?? '')
+        .replace(/^["»“]/, '')
+        .replace(/["«”]$/, '')
+        .trim();
+}
+
+/** A provision with single spaces: `§ 13 b, stk. 1`. */
+function normalise(text: string): string {
+    return text
+        .replace(/\s+/g, ' ')
+        .replace(/^(§§?) ?/, '$1 ')
+        .replace(/ ?, ?/g, ', ')
+        .replace(/(stk|nr)\. ?/g, '$1. ')
+        .trim();
+}
+
+/**
+ * `header` is the table's citation, which a row's `stk. 1, nr. 2` completes; `act` the rule set's own act, which
+ * a citation without a name belongs to.
+ */
+export function lowerCitation(
+    node: CitationNode | undefined,
+    act: string | undefined,
+    header?: Citation,
+): Citation | undefined {
+    if (!node?.text) return undefined;
+    const text = normalise(node.text);
+    const relative = !text.startsWith('§');
+    return {
+        act: actName(node.act?.ref) ?? node.act?.$refText ?? (relative ? header?.act : undefined) ?? act,
+        provision: relative && header ? `${header.provision}, ${text}` : text,
+        place: placeOf(node),
+    };
+}
+
+/** An act without a short name of its own goes by the rule set's. */
+export function actName(node: ActOfLaw | undefined): string | undefined {
+    if (!node) return undefined;
+    return node.name ?? (node.$container.$type === 'RuleSet' ? node.$container.name : undefined);
+}

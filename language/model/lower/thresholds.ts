@@ -1,0 +1,64 @@
+import { AstUtils } from 'langium';
+import type { Duration } from '../../calendar/index.js';
+import {
+    isElapsedType,
+    isFact,
+    isFactCondition,
+    isPhase,
+    isRule,
+    isRuleTable,
+    type Declaration,
+    type FactCondition,
+    type Phase,
+} from '../../generated/parser/ast.js';
+import { keyText } from './axes.js';
+import { elapsedKey } from './conditions.js';
+import { lowerDuration, valueDuration } from './values.js';
+
+/**
+ * Every length of time that a condition or a phase compares an elapsed time with, by axis. They must all be known
+ * before the first condition is lowered: which start dates are alike depends on the whole set.
+ */
+export function collectThresholds(declarations: readonly Declaration[]): Map<string, Duration[]> {
+    const events = new Map(
+        declarations
+            .filter(isFact)
+            .flatMap((fact) =>
+                isElapsedType(fact.type) ? [[fact.name, fact.type.event?.$refText ?? ''] as const] : [],
+            ),
+    );
+    const found = new Map<string, Duration[]>();
+    for (const declaration of declarations) {
+        if (events.size === 0 && !isRule(declaration) && !isRuleTable(declaration)) continue;
+        for (const node of AstUtils.streamAllContents(declaration)) {
+            if (isFactCondition(node)) readCondition(node);
+            else if (isPhase(node)) readPhase(node);
+        }
+    }
+    return found;
+
+    function add(key: string, duration: Duration | undefined): void {
+        if (!duration) return;
+        const list = found.get(key);
+        if (list) list.push(duration);
+        else found.set(key, [duration]);
+    }
+
+    function readCondition(node: FactCondition): void {
+        const fact = node.fact?.$refText ?? '';
+        const event = events.get(fact);
+        if (event === undefined || !node.set) return;
+        const key = keyText(elapsedKey(node, fact, event, { problems: [] }));
+        const values = [
+            ...node.set.values,
+            ...node.set.ranges.flatMap((range) => [range.value, range.upper]),
+        ];
+        for (const value of values) if (value?.$type === 'FigureValue') add(key, valueDuration(value, []));
+    }
+
+    function readPhase(node: Phase): void {
+        const key = keyText({ kind: 'since', event: node.anchor?.events[0]?.$refText });
+        add(key, lowerDuration(node.from, []));
+        add(key, lowerDuration(node.until, []));
+    }
+}

@@ -1,0 +1,88 @@
+import { isAstNode, type LangiumDocument } from 'langium';
+import type { IToken } from 'chevrotain';
+import { closest } from '../model/closest.js';
+import type { Place, Problem } from '../model/index.js';
+import type { RegelretServices } from '../services.js';
+import { splitMessage } from './error-messages.js';
+
+/** Syntax errors, at most one a line: what follows the first is mostly its echo. */
+export function syntaxProblems(document: LangiumDocument): Problem[] {
+    const { lexerErrors, parserErrors } = document.parseResult;
+    const found = [
+        ...lexerErrors.map((error) => ({
+            message: splitMessage(error.message),
+            place: placeAt(document, error.offset, error.offset + Math.max(1, error.length)),
+        })),
+        ...parserErrors.map((error) => ({
+            message: splitMessage(error.message),
+            place: placeOfToken(document, error.token, previousOf(error)),
+        })),
+    ];
+    const lines = new Set<number>();
+    return found
+        .sort((a, b) => a.place.start.line - b.place.start.line)
+        .filter(({ place }) => !lines.has(place.start.line) && lines.add(place.start.line))
+        .map(({ message, place }) => ({ kind: 'syntax', message, place }));
+}
+
+function previousOf(error: object): IToken | undefined {
+    return 'previousToken' in error ? (error.previousToken as IToken) : undefined;
+}
+
+/** At the end of a line or file the parser's token has no width: point at the last word before it. */
+function placeOfToken(document: LangiumDocument, token: IToken, previous: IToken | undefined): Place {
+    const at =
+        token.image === '' || Number.isNaN(token.startOffset) ? (previous?.image ? previous : token) : token;
+    const end = document.textDocument.getText().trimEnd().length;
+    const start = Number.isNaN(at.startOffset) ? Math.max(0, end - 1) : at.startOffset;
+    return placeAt(document, start, start + Math.max(1, at.image.length));
+}
+
+function placeAt(document: LangiumDocument, start: number, end: number): Place {
+    return {
+        uri: document.uri.toString(),
+        start: document.textDocument.positionAt(start),
+        end: document.textDocument.positionAt(end),
+    };
+}
+
+/** Names that nothing declares, each with the nearest declared name. */
+export function linkingProblems(document: LangiumDocument, services: RegelretServices): Problem[] {
+    return document.references.flatMap((reference): Problem[] => {
+        if (!reference.error || !('ref' in reference)) return [];
+        const info = reference.error.info;
+        const range = reference.$refNode?.range;
+        const name = reference.$refText;
+        if (!range || !name || !isAstNode(info.container)) return [];
+        const what = services.shared.AstReflection.getReferenceType(info);
+        const candidates = services.references.ScopeProvider.getScope(info)
+            .getAllElements()
+            .map((each) => each.name)
+            .toArray();
+        const suggestion = closest(name, candidates);
+        const place = { uri: document.uri.toString(), start: range.start, end: range.end };
+        return [
+            {
+                kind: 'unknown-name',
+                what: KINDS[what] ?? what,
+                name,
+                ...(suggestion !== undefined && { suggestion }),
+                place,
+            },
+        ];
+    });
+}
+
+/** What a reader calls the thing that is missing. */
+const KINDS: Readonly<Record<string, string>> = {
+    Act: 'handling',
+    ActOfLaw: 'lov',
+    Actor: 'aktør',
+    EnumValue: 'værdi',
+    Event: 'hændelse',
+    Fact: 'oplysning',
+    GroupLike: 'gruppe',
+    RuleLike: 'regel',
+    RuleSet: 'regelsæt',
+    Subject: 'sagsemne',
+};

@@ -21,14 +21,14 @@ export interface Gate {
 
 export interface Circuit {
     readonly roots: readonly Gate[];
-    /** The atoms on each axis, by axis index. */
-    readonly atoms: readonly (readonly Gate[])[];
+    /** The atoms on each axis that has any, by axis index. */
+    readonly atoms: ReadonlyMap<number, readonly Gate[]>;
 }
 
 /** A fresh circuit of gates for nodes that are all to hold. Shared nodes become shared gates. */
-export function createCircuit(axisCount: number, nodes: readonly Node[]): Circuit {
+export function createCircuit(nodes: readonly Node[]): Circuit {
     const gates = new Map<Node, Gate>();
-    const atoms: Gate[][] = Array.from({ length: axisCount }, () => []);
+    const atoms = new Map<number, Gate[]>();
     const unfinished: Node[] = [];
 
     function gateOf(node: Node): Gate {
@@ -36,10 +36,16 @@ export function createCircuit(axisCount: number, nodes: readonly Node[]): Circui
         if (!gate) {
             gate = createGate(node);
             gates.set(node, gate);
-            if (node.kind === 'atom') atoms[node.axis]!.push(gate);
+            if (node.kind === 'atom') watch(gate);
             else unfinished.push(node);
         }
         return gate;
+    }
+
+    function watch(atom: Gate): void {
+        const others = atoms.get(atom.axis);
+        if (others) others.push(atom);
+        else atoms.set(atom.axis, [atom]);
     }
 
     const roots = nodes.map(gateOf);

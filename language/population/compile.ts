@@ -1,9 +1,9 @@
 import type { Case, Space } from './axes.js';
 import type { Condition } from './condition.js';
-import { intersect, meets, range, union, type IntervalSet } from './intervals.js';
+import { intersect, meets, union, type IntervalSet } from './intervals.js';
 import { never, normalise, type Node } from './normal.js';
-import { createSearch, type Assumption, type Box } from './search.js';
-import { defaultBudget, firstBox, plainCase, type Answer, type Budget } from './solve.js';
+import type { Assumption, Box } from './search.js';
+import { defaultBudget, findCaseOf, universeOf, type Answer, type Budget } from './solve.js';
 
 /** A condition made ready for being compared with many others of the same space. */
 export interface Compiled {
@@ -15,8 +15,6 @@ export interface Compiled {
      * Undefined when the condition is seen to be empty.
      */
     readonly bounds: readonly Assumption[] | undefined;
-    /** The condition is the box. */
-    readonly isBox: boolean;
 }
 
 export function compile(space: Space, condition: Condition): Compiled {
@@ -27,7 +25,6 @@ export function compile(space: Space, condition: Condition): Compiled {
         condition,
         node,
         bounds: bounds && [...bounds].sort(([a], [b]) => a - b),
-        isBox: node.kind === 'atom' || (node.kind === 'all' && node.of.every(({ kind }) => kind === 'atom')),
     };
 }
 
@@ -44,23 +41,15 @@ export function mayMeet(a: Compiled, b: Compiled): boolean {
     return true;
 }
 
-/** Some case of U in both conditions, or the proof that there is none: `findCase` of `and`, without starting over. */
+/** Some case of U in both conditions, or the proof that there is none. */
 export function findShared(a: Compiled, b: Compiled, budget: Budget = defaultBudget): Answer<Case> {
-    const { space } = a;
-    if (!mayMeet(a, b)) return { verdict: 'absent' };
-    if (a.isBox && b.isBox && space.constraints.length === 0) {
-        return { verdict: 'found', value: plainCase(space, sharedBox(space, a, b)) };
-    }
-    const constraints = space.constraints.map((constraint) => normalise(space, constraint));
-    const search = createSearch(space.axes, [a.node, b.node, ...constraints]);
-    const answer = firstBox(search, { left: budget.steps });
-    return answer.verdict === 'found' ? { verdict: 'found', value: plainCase(space, answer.value) } : answer;
+    return mayMeet(a, b) ? findCaseOf(a.space, [a.node, b.node], budget) : { verdict: 'absent' };
 }
 
 /** The compiled condition's bounding box with a set for every axis; undefined when the condition is seen to be empty. */
 export function boundingBox({ space, bounds }: Compiled): Box | undefined {
     if (!bounds) return undefined;
-    const box = space.axes.map(({ lo, hi }) => range(lo, hi));
+    const box = [...universeOf(space).box];
     for (const [axis, set] of bounds) box[axis] = set;
     return box;
 }
@@ -108,12 +97,4 @@ function boundsOfAny(operands: readonly Node[], depth: number): Bounds | undefin
         if (bounds.size === 0) return bounds;
     }
     return bounds;
-}
-
-function sharedBox(space: Space, a: Compiled, b: Compiled): Box {
-    const box = space.axes.map(({ lo, hi }) => range(lo, hi));
-    for (const { bounds } of [a, b]) {
-        for (const [axis, set] of bounds!) box[axis] = intersect(box[axis]!, set);
-    }
-    return box;
 }

@@ -7,9 +7,14 @@ import { complement, intersect, isSubset, range, union, type IntervalSet } from 
  * atom holds for some values of its axis and fails for others. Equal subformulas of one condition are shared, so
  * this is a graph and must be walked as one.
  */
-export type Node =
-    | { readonly kind: 'atom'; readonly axis: number; readonly set: IntervalSet }
-    | { readonly kind: 'all' | 'any'; readonly of: readonly Node[] };
+export type Node = Atom | { readonly kind: 'all' | 'any'; readonly of: readonly Node[] };
+
+/** The axis has a value in the set. */
+export interface Atom {
+    readonly kind: 'atom';
+    readonly axis: number;
+    readonly set: IntervalSet;
+}
 
 /** `all` of nothing. */
 export const always: Node = { kind: 'all', of: [] };
@@ -35,6 +40,19 @@ export function normalise(space: Space, condition: Condition, negated = false): 
         }
     }
     return recall(memo, root)!;
+}
+
+/** What must hold for all nodes to hold: plain facts, and alternatives of kind `any`. */
+export function conjuncts(nodes: readonly Node[]): { facts: readonly Atom[]; alternatives: readonly Node[] } {
+    const facts: Atom[] = [];
+    const alternatives: Node[] = [];
+    for (const node of nodes) {
+        for (const operand of node.kind === 'all' ? node.of : [node]) {
+            if (operand.kind === 'atom') facts.push(operand);
+            else alternatives.push(operand);
+        }
+    }
+    return { facts, alternatives };
 }
 
 /** A subcondition under an even (false) or odd (true) number of negations; its condition is never a `not`. */

@@ -1,7 +1,7 @@
 import type { Axis } from './axes.js';
 import { createCircuit, type Gate, type Value } from './circuit.js';
 import { intersect, isSubset, meets, range, subtract, type IntervalSet } from './intervals.js';
-import { never, type Node } from './normal.js';
+import { conjuncts, never, type Node } from './normal.js';
 
 /** The work a search may still do. Shared by the searches of one question, and counted down by them. */
 export interface Meter {
@@ -48,7 +48,8 @@ interface Mark {
  * decides an atom for good, and no disjunctive normal form is ever built. All loops are iterative.
  */
 export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Search {
-    const { roots, atoms } = createCircuit(axes.length, nodes);
+    const { facts, alternatives } = conjuncts(nodes);
+    const { roots, atoms } = createCircuit(alternatives);
     const box: IntervalSet[] = axes.map(({ lo, hi }) => range(lo, hi));
 
     // What has been done, in order, so that it can be undone.
@@ -70,7 +71,8 @@ export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Sea
         if (after.length === 0) return false;
         narrowed.push([axis, before]);
         box[axis] = after;
-        const here = atoms[axis]!;
+        const here = atoms.get(axis);
+        if (!here) return true;
         steps += here.length;
         for (const atom of here) {
             if (atom.value !== 0) continue;
@@ -180,8 +182,9 @@ export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Sea
         return gate;
     }
 
-    wanted.push(...roots);
-    const consistent = !nodes.includes(never) && settle();
+    for (const gate of roots) wanted.push(gate);
+    const consistent =
+        !alternatives.includes(never) && facts.every(({ axis, set }) => narrow(axis, set)) && settle();
     const root = mark();
 
     function* boxes(

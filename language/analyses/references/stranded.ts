@@ -63,25 +63,66 @@ function* allLinks(
             const turned = wording.startsWith('viger');
             if (turned) {
                 for (const source of targets) {
-                    yield { kind: 'priority', wording, from: source.rule, sources: [source], to: norm.rule, targets: [norm], place };
+                    yield {
+                        kind: 'priority',
+                        wording,
+                        from: source.rule,
+                        sources: [source],
+                        to: norm.rule,
+                        targets: [norm],
+                        place,
+                    };
                 }
-            } else yield { kind: 'priority', wording, from: norm.rule, sources: [norm], to: targets[0]!.rule || rule, targets, place };
+            } else
+                yield {
+                    kind: 'priority',
+                    wording,
+                    from: norm.rule,
+                    sources: [norm],
+                    to: targets[0]!.rule || rule,
+                    targets,
+                    place,
+                };
         }
         for (const { rule, norms: ids, place } of norm.requires) {
             const targets = resolve(ids);
             if (targets.length > 0) {
-                yield { kind: 'requires', wording: 'forudsætter', from: norm.rule, sources: [norm], to: rule, targets, place };
+                yield {
+                    kind: 'requires',
+                    wording: 'forudsætter',
+                    from: norm.rule,
+                    sources: [norm],
+                    to: rule,
+                    targets,
+                    place,
+                };
             }
         }
         for (const targets of groupBy(resolve(norm.sanctionFor), ({ rule }) => rule).values()) {
             const to = targets[0]!.rule;
-            yield { kind: 'sanction', wording: 'ved brud på', from: norm.rule, sources: [norm], to, targets, place: undefined };
+            yield {
+                kind: 'sanction',
+                wording: 'ved brud på',
+                from: norm.rule,
+                sources: [norm],
+                to,
+                targets,
+                place: undefined,
+            };
         }
         if (norm.replaces) {
             const targets = rules.get(norm.replaces.rule) ?? [];
             const { rule, place } = norm.replaces;
             if (targets.length > 0) {
-                yield { kind: 'replaces', wording: 'afløser', from: norm.rule, sources: [norm], to: rule, targets, place };
+                yield {
+                    kind: 'replaces',
+                    wording: 'afløser',
+                    from: norm.rule,
+                    sources: [norm],
+                    to: rule,
+                    targets,
+                    place,
+                };
             }
         }
     }
@@ -99,12 +140,17 @@ function oncePerRule(links: readonly Link[]): readonly Link[] {
 /** The days on which the referring rule is in force and none of the versions it names is. */
 function daysWithout(model: RuleSetModel, link: Link, versions: readonly Link[]): IntervalSet {
     const own = unionOfDays(model, link.sources);
-    const theirs = unionOfDays(model, versions.flatMap(({ targets }) => targets));
+    const theirs = unionOfDays(
+        model,
+        versions.flatMap(({ targets }) => targets),
+    );
     if (link.kind !== 'replaces') return intervals.subtract(own, theirs);
     // The older version is over when the newer one holds; it is amiss only where it does not come before it at all.
     const first = own[0];
     const start = theirs[0];
-    return first !== undefined && start !== undefined && start > first ? intervals.range(first, start) : intervals.none;
+    return first !== undefined && start !== undefined && start > first
+        ? intervals.range(first, start)
+        : intervals.none;
 }
 
 function unionOfDays(model: RuleSetModel, norms: readonly Norm[]): IntervalSet {

@@ -1,0 +1,109 @@
+import {
+    OPEN,
+    type Anchor,
+    type Group,
+    type Norm,
+    type Parameter,
+    type RuleSetModel,
+    type Text,
+} from '../../model/index.js';
+import type { Condition } from '../../population/index.js';
+import { groupBy } from '../timeline/successions.js';
+
+/** What one rule or group leaves open, each point once. */
+export interface OpenPoints {
+    readonly told: Norm | Group;
+    readonly points: readonly Text[];
+}
+
+/** Every rule and group that rests on something the source leaves open (uoplyst), one entry each. */
+export function openPoints(model: RuleSetModel): readonly OpenPoints[] {
+    const found: OpenPoints[] = [];
+    for (const group of model.groups) {
+        const points = once([...stated(group.openPoints), ...openConditions(model, group.condition)]);
+        if (points.length > 0) found.push({ told: group, points });
+    }
+    for (const norms of groupBy(model.norms, ({ rule }) => rule).values()) {
+        const points = once(norms.flatMap((norm) => pointsOf(model, norm)));
+        if (points.length > 0)
+            found.push({ told: norms.find((norm) => pointsOf(model, norm).length > 0)!, points });
+    }
+    return found;
+}
+
+function pointsOf(model: RuleSetModel, norm: Norm): readonly Text[] {
+    const points = [
+        ...stated(norm.openPoints),
+        ...(norm.bearer === OPEN ? [{ da: 'hvem der har pligten', en: 'who bears the duty' }] : []),
+        ...norm.parameters.flatMap(openIn),
+        ...openConditions(model, norm.condition),
+    ];
+    if (points.length > 0 || !norm.openCondition) return points;
+    // The rule leaves nothing open itself; the group that it is for may, and is then listed as a group.
+    return openConditions(model, norm.scope).length > 0
+        ? []
+        : [{ da: 'hvem reglen gælder for', en: 'whom the rule is for' }];
+}
+
+function stated(points: readonly { readonly text: string }[]): readonly Text[] {
+    return points.map(({ text }) => ({ da: `»${text}«`, en: `»${text}«` }));
+}
+
+function openIn(parameter: Parameter): readonly Text[] {
+    const points: Text[] = [];
+    switch (parameter.kind) {
+        case 'deadline':
+            if (parameter.duration === OPEN)
+                points.push({ da: 'fristens længde', en: 'the length of the deadline' });
+            points.push(...openAnchor(parameter.anchor));
+            break;
+        case 'count':
+            for (const count of [parameter, ...parameter.parts]) {
+                if (count.amount === OPEN) points.push({ da: 'antallet', en: 'the number' });
+                points.push(...openAnchor(count.period?.anchor));
+            }
+            if (parameter.alternative) points.push(...openIn(parameter.alternative));
+            break;
+        case 'length':
+            if (parameter.duration === OPEN) points.push({ da: 'varigheden', en: 'the duration' });
+            break;
+        case 'phase':
+            points.push(...openAnchor(parameter.anchor));
+            break;
+        case 'money':
+            if (parameter.amount === OPEN) points.push({ da: 'beløbet', en: 'the amount' });
+            break;
+        case 'share':
+            if (parameter.basisPoints === OPEN) points.push({ da: 'andelen', en: 'the share' });
+            break;
+        default:
+            break;
+    }
+    return points;
+}
+
+function openAnchor(anchor: Anchor | undefined): readonly Text[] {
+    return anchor?.events === OPEN
+        ? [{ da: 'den hændelse, som fristen regnes fra', en: 'the event that the deadline runs from' }]
+        : [];
+}
+
+/** The open conditions (`uoplyst »…«`) that a condition rests on; a name nobody has declared is a mistake, not a point. */
+function openConditions(model: RuleSetModel, condition: Condition): readonly Text[] {
+    const found: Text[] = [];
+    const seen = new Set<Condition>([condition]);
+    for (const each of seen) {
+        if (each.kind === 'and' || each.kind === 'or') each.of.forEach((operand) => seen.add(operand));
+        else if (each.kind === 'not') seen.add(each.of);
+        else if (each.kind === 'in') {
+            const meaning = model.axes[each.axis];
+            if (meaning?.kind !== 'open' || meaning.text.endsWith('er ukendt')) continue;
+            found.push({ da: `vilkåret »${meaning.text}«`, en: `the condition »${meaning.text}«` });
+        }
+    }
+    return found;
+}
+
+function once(points: readonly Text[]): readonly Text[] {
+    return [...new Map(points.map((point) => [point.da.replace(/^vilkåret /, ''), point])).values()];
+}

@@ -1,0 +1,91 @@
+import type { RuleSetModel } from '../model/index.js';
+import type { Language } from '../model/text.js';
+import { placeOf } from '../reports/citizen/names.js';
+import type { Check } from './check.js';
+
+/** Groups defined by each other, or rules that go before, presuppose or replace each other in a ring. */
+export default {
+    code: 'RR502',
+    name: 'reference-must-not-be-circular',
+    family: 'henvisning',
+    severity: 'error',
+    docs: {
+        title: 'Henvisningerne går i ring',
+        summary: {
+            da: 'Målgrupper eller regler henviser til hinanden i ring.',
+            en: 'Groups or rules refer to each other in a ring.',
+        },
+        why: 'Går to regler hver især forud for den anden, kan ingen afgøre, hvilken der gælder. Er to målgrupper bestemt ved hinanden, er ingen af dem bestemt.',
+        example: `regel a
+    for alle
+    skal jobcenteret holde samtale
+    undtagelse fra b
+regel b
+    for alle
+    skal jobcenteret holde samtale
+    undtagelse fra a`,
+        fix: 'Fjern en af henvisningerne, så den ene regel går forud for den anden og ikke omvendt.',
+    },
+    *run({ model, language }) {
+        for (const problem of model.problems) {
+            if (problem.kind !== 'cycle') continue;
+            const ring = [...problem.names, problem.names[0] ?? ''].map((name) => `»${name}«`).join(' → ');
+            const [what, fix] = SENTENCES[problem.what][language];
+            yield {
+                verdict: 'found',
+                message: `${what}: ${ring}. ${fix}`,
+                primary: { place: problem.place },
+                related: placesOf(model, problem.names).filter(({ place }) => place !== problem.place),
+                components: [],
+            };
+        }
+    },
+} satisfies Check;
+
+function placesOf(model: RuleSetModel, names: readonly string[]): ReturnType<typeof placeOf>[] {
+    return names.flatMap((name) => {
+        const norm = model.norms.find((each) => each.rule === name);
+        const group = [...model.groups, ...model.unions].find(({ id }) => id === name);
+        const told = norm ?? group;
+        return told ? [placeOf(told)] : [];
+    });
+}
+
+const SENTENCES: Readonly<
+    Record<
+        'group' | 'priority' | 'requires' | 'replaces',
+        Record<Language, readonly [what: string, fix: string]>
+    >
+> = {
+    group: {
+        da: [
+            'Målgrupperne er bestemt ved hinanden i ring',
+            'Giv en af dem en betingelse, der ikke nævner de andre.',
+        ],
+        en: [
+            'The groups are defined by each other in a ring',
+            'Give one of them a condition that does not name the others.',
+        ],
+    },
+    priority: {
+        da: [
+            'Reglerne går forud for hinanden i ring, så ingen af dem kan gælde',
+            'Fjern en af henvisningerne.',
+        ],
+        en: [
+            'The rules go before each other in a ring, so that none of them can apply',
+            'Remove one of the references.',
+        ],
+    },
+    requires: {
+        da: ['Reglerne forudsætter hinanden i ring', 'Fjern en af henvisningerne.'],
+        en: ['The rules presuppose each other in a ring', 'Remove one of the references.'],
+    },
+    replaces: {
+        da: ['Reglerne afløser hinanden i ring', 'Fjern en af henvisningerne, så der er en ældste regel.'],
+        en: [
+            'The rules replace each other in a ring',
+            'Remove one of the references, so that there is an oldest rule.',
+        ],
+    },
+};

@@ -1,0 +1,38 @@
+import { openPoints } from '../analyses/references/open-points.js';
+import { enumerate } from '../model/text.js';
+import { placeOf, sayName } from '../reports/citizen/names.js';
+import type { Check } from './check.js';
+
+/** A rule or a group that rests on something the source leaves open. */
+export default {
+    code: 'RR901',
+    name: 'open-points-should-be-settled',
+    family: 'åben',
+    severity: 'info',
+    docs: {
+        title: 'Noget er uoplyst',
+        summary: {
+            da: 'Reglen eller målgruppen hviler på noget, som kilden lader stå åbent.',
+            en: 'The rule or group rests on something that the source leaves open.',
+        },
+        why: 'Det, der er uoplyst, kan ikke sammenlignes med noget: kontrollerne svarer »ikke afgjort«, hvor det spiller ind. Listen viser, hvad der skal besluttes, før reglerne er færdige.',
+        example: `regel første-samtale
+    for alle
+    skal jobcenteret holde samtale
+    senest 2 uger efter uoplyst`,
+        fix: 'Find svaret i kilden, og skriv det i stedet for »uoplyst«. Er det ikke besluttet, kan reglen stå, som den er; den bliver da ved med at være nævnt her.',
+    },
+    *run({ model, language }) {
+        for (const { told, points } of openPoints(model)) {
+            const list = enumerate(
+                points.map((point) => point[language]),
+                language,
+            );
+            const message =
+                language === 'da'
+                    ? `${sayName(told)} hviler på noget, der er uoplyst: ${list}. Skriv svaret, når kilden giver det.`
+                    : `${sayName(told)} rests on something left open: ${list}. Write the answer when the source gives it.`;
+            yield { verdict: 'found', message, primary: placeOf(told), related: [], components: [] };
+        }
+    },
+} satisfies Check;

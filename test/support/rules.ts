@@ -1,3 +1,4 @@
+import { URI } from 'langium';
 import { checks } from '../../language/generated/checks.js';
 import { runChecks, type CheckRun } from '../../language/checks/run-checks.js';
 import type { Check } from '../../language/checks/check.js';
@@ -5,9 +6,18 @@ import type { Language, RuleSetModel } from '../../language/model/index.js';
 import { buildRuleSets, type SourceFile } from '../../language/rule-sets.js';
 import { createRegelretServices } from '../../language/services.js';
 
-/** The rule sets of some files, on fresh services: tests never see each other's files. */
-export function ruleSetsFrom(files: readonly SourceFile[]): Promise<RuleSetModel[]> {
-    return buildRuleSets(createRegelretServices(), files);
+const services = createRegelretServices();
+
+/** The rule sets of some files. The files are forgotten again: tests never see each other's. */
+export async function ruleSetsFrom(files: readonly SourceFile[]): Promise<RuleSetModel[]> {
+    try {
+        return await buildRuleSets(services, files);
+    } finally {
+        await services.shared.workspace.DocumentBuilder.update(
+            [],
+            files.map(({ uri }) => URI.parse(uri)),
+        );
+    }
 }
 
 /** One rule set from one text. */

@@ -24,8 +24,8 @@ export interface Question {
 export type Scale = 'small' | 'large';
 
 /**
- * A question from a seed: 6 or 7 axes, og / eller / ikke mixed, and exceptions nested 3 to 5 deep. Half of the
- * questions are made to be tight: many clauses over the same facts, or a population minus parts that nearly cover it.
+ * A question from a seed: 6 or 7 axes, og / eller / ikke mixed, and exceptions nested 3 to 5 deep. Most
+ * are made to be tight: many clauses over the same facts, or a population minus parts that nearly cover it.
  */
 export function createQuestion(seed: number, scale: Scale): Question {
     const random = createRandom(seed);
@@ -35,13 +35,26 @@ export function createQuestion(seed: number, scale: Scale): Question {
     const space = createSpace(axes, constraints);
     const depth = random.int(3, 6);
     const base = exceptions(draw, depth);
-    const tight = random.pick([leftover, clauses, remainder, () => formula(draw, 2)]);
+    const tight = random.pick([leftover, clauses, remainder, loose, loose]);
     return { seed, space, condition: and(base, tight(draw)), depth };
 }
 
 /** Questions from consecutive seeds. */
 export function* createQuestions(firstSeed: number, count: number, scale: Scale): Generator<Question> {
     for (let i = 0; i < count; i++) yield createQuestion(firstSeed + i, scale);
+}
+
+/** Several populations of the same space, each with exceptions. */
+export function createPopulations(
+    seed: number,
+    count: number,
+    scale: Scale,
+): { readonly space: Space; readonly parts: readonly Condition[] } {
+    const random = createRandom(seed);
+    const draw = { axes: createAxes(random, scale), random };
+    const constraints = Array.from({ length: random.int(0, 4) }, () => implication(draw));
+    const parts = Array.from({ length: count }, () => exceptions(draw, random.int(0, 4)));
+    return { space: createSpace(draw.axes, constraints), parts };
 }
 
 interface Draw {
@@ -97,6 +110,11 @@ function exceptions(draw: Draw, depth: number): Condition {
     const { random } = draw;
     const rule = random.chance(0.5) ? formula(draw, 1) : or(atom(draw), atom(draw));
     return depth === 0 ? rule : and(rule, not(exceptions(draw, depth - 1)));
+}
+
+/** Any formula. */
+function loose(draw: Draw): Condition {
+    return formula(draw, 2);
 }
 
 /** Many short clauses, each of which leaves something out. */

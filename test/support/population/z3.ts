@@ -4,21 +4,36 @@ import type { Axis, Box, Condition, Space } from '../../../language/population/i
 /** Z3 as an oracle, spoken to in SMT-LIB. Slow to start: start it once. */
 export interface Z3 {
     /** Runs a script in a context that lives as long as this Z3, and returns what it prints. */
-    run(script: string): Promise<string>;
+    run(script: string): string;
     /** For each question, whether some case of U satisfies the condition; all in one call of Z3. */
-    areSatisfiable(questions: readonly { space: Space; condition: Condition }[]): Promise<boolean[]>;
+    areSatisfiable(questions: readonly { space: Space; condition: Condition }[]): boolean[];
     close(): Promise<void>;
 }
 
 export async function startZ3(): Promise<Z3> {
     const { Z3, em } = await init();
     const context = Z3.mk_context(Z3.mk_config());
-    const run = (script: string): Promise<string> => Z3.eval_smtlib2_string(context, script);
+
+    // The package's own function hands the script to another thread and frees it at once, so that a long script may
+    // be cut short. Here Z3 runs on this thread, and the script is freed when it has been read.
+    function run(script: string): string {
+        const bytes = new TextEncoder().encode(`${script}\0`);
+        const address: number = em._malloc(bytes.length);
+        try {
+            em.HEAPU8.set(bytes, address);
+            return em.UTF8ToString(em._Z3_eval_smtlib2_string(context, address));
+        } finally {
+            em._free(address);
+        }
+    }
+
     return {
         run,
-        async areSatisfiable(questions) {
-            const printed = await run(questions.map(toQuery).join('\n'));
-            return printed.trim().split(/\s+/).map(readVerdict);
+        areSatisfiable(questions) {
+            const verdicts = run(questions.map(toQuery).join('\n')).trim().split(/\s+/);
+            if (verdicts.length !== questions.length)
+                throw new Error(`Z3 answered ${verdicts.length} questions.`);
+            return verdicts.map(readVerdict);
         },
         async close() {
             Z3.del_context(context);
@@ -36,7 +51,11 @@ export function declareAxes(axes: readonly Axis[]): string {
 
 /** "The case is in the box." */
 export function boxToSmt(box: Box): string {
-    return nary('and', 'true', box.map((set, axis) => setToSmt(axis, set)));
+    return nary(
+        'and',
+        'true',
+        box.map((set, axis) => setToSmt(axis, set)),
+    );
 }
 
 function toQuery({ space, condition }: { space: Space; condition: Condition }): string {

@@ -1,6 +1,5 @@
 import { enumerate, type Family, type Finding, type Language } from '../model/index.js';
 import {
-    nameRule,
     ruleSetTitle,
     targetGroups,
     writtenRules,
@@ -9,7 +8,7 @@ import {
     type TextOptions,
 } from './check-report.js';
 import { summarise } from './check-json.js';
-import { checkWords, componentName } from './check-words.js';
+import { checkWords } from './check-words.js';
 import { sayCitizen } from './citizen.js';
 import { indented, wrap } from './layout.js';
 import { counted, formatNumber } from './numbers.js';
@@ -84,23 +83,11 @@ function section(heading: string, items: readonly string[], { language, width }:
     return [`  ${heading} (${formatNumber(items.length, language)})`, ...indented(listed, 4), ''];
 }
 
-/** One line: which rules, and for whom; a finding without rules speaks for itself. */
-function inShort(
-    { family, message, primary, related, components, witness }: Finding,
-    language: Language,
-): string {
-    const sides = [...new Set([primary, ...related].map(nameRule).filter(Boolean))];
-    const [first, ...others] = sides;
-    if (!first || (family !== 'modstrid' && family !== 'frist')) return firstSentence(message);
-    const versus = others.length > 0 ? ` ${checkWords(language).versus} ${enumerate(others, language)}` : '';
-    const what =
-        components.length > 0
-            ? ` (${enumerate(
-                  components.map((each) => componentName(each, language)),
-                  language,
-              )})`
-            : '';
-    return `${first}${versus}${what}${witness ? `: ${sayCitizen(witness, language)}` : ''}`;
+/** What is wrong, in one sentence, and for whom. */
+function inShort({ message, witness }: Finding, language: Language): string {
+    const sentence = firstSentence(message);
+    if (!witness || sentence.includes(witness.text)) return sentence;
+    return `${sentence.replace(/\.$/, '')} (${sayCitizen(witness, language)}).`;
 }
 
 /** A full stop ends the sentence when a capital follows and it is not that of `stk.` or `1.` */

@@ -13,7 +13,6 @@ export interface CheckWords {
     readonly other: string;
     readonly differsIn: string;
     readonly summary: string;
-    readonly versus: string;
     readonly proved: string;
     readonly notDecided: string;
     readonly unnamed: string;
@@ -57,7 +56,6 @@ const DANISH: CheckWords = {
     other: 'Over for',
     differsIn: 'Forskel i',
     summary: 'Sammenfatning',
-    versus: 'mod',
     proved: 'Bevist',
     notDecided: 'Ikke afgjort: spørgsmål, som værktøjet ikke kunne besvare',
     unnamed: 'Regler uden regelsæt',
@@ -97,7 +95,6 @@ const ENGLISH: CheckWords = {
     other: 'Other half',
     differsIn: 'Differs in',
     summary: 'Summary',
-    versus: 'against',
     proved: 'Proved',
     notDecided: 'Not decided: questions that the tool could not answer',
     unnamed: 'Rules without a rule set',

@@ -46,7 +46,7 @@ export async function loadRuleSets(paths: readonly string[], options: LoadOption
 
     options.onProgress?.('build', files.length);
     const documents = files.map(({ uri }, i) => ({ uri, text: texts[i] as string }));
-    const built = buildRuleSets(createRegelretServices(), documents);
+    const built = await buildRuleSets(createRegelretServices(), documents);
     const requested = new Set(files.filter((file) => file.requested).map(({ uri }) => uri));
     return {
         ruleSets: built.filter((model) => model.files.some((uri) => requested.has(uri))),

@@ -1,0 +1,161 @@
+import { Command, Option } from 'commander';
+import type { Language, Text } from '../../language/model/text.js';
+import { suggest } from '../config/suggest.js';
+import { check } from './check.js';
+import { explain } from './explain.js';
+import type { ColorChoice, ExitCode, Io } from './io.js';
+import { schema, SCHEMAS, type SchemaName } from './schema.js';
+import { UsageError } from './usage-error.js';
+import { localiseHelp } from './wording.js';
+
+interface GlobalOptions {
+    readonly lang?: Language;
+    readonly color: ColorChoice;
+}
+
+interface InputFlags extends GlobalOptions {
+    readonly format: 'text' | 'json';
+    readonly config?: string;
+}
+
+/** The command line: what there is to call, and what it is called with. `done` gets the exit code. */
+export function createProgram(
+    io: Io,
+    language: Language,
+    version: string,
+    done: (code: ExitCode) => void,
+): Command {
+    const say = (da: string, en: string): string => (language === 'da' ? da : en);
+    const program = new Command('regelret')
+        .description(
+            say(
+                'Kontrollerer og tæller særregler skrevet i .regel-filer.',
+                'Checks and counts special rules written in .regel files.',
+            ),
+        )
+        .usage(say('[tilvalg] <kommando>', '[options] <command>'))
+        .version(version, '-V, --version', say('vis versionen', 'show the version'))
+        .addOption(choice('--lang <lang>', ['da', 'en'], say('sprog: da eller en', 'language: da or en')))
+        .addOption(
+            choice(
+                '--color <color>',
+                ['auto', 'always', 'never'],
+                say('farver: auto, always eller never (auto)', 'colours: auto, always or never (auto)'),
+            ).default('auto'),
+        )
+        .helpCommand(
+            say('help [kommando]', 'help [command]'),
+            say('vis hjælp til en kommando', 'show help for a command'),
+        )
+        .addHelpText('after', `\n${EXIT_CODES[language]}`);
+
+    const globals = (): { readonly language: Language; readonly color: ColorChoice } => {
+        const { lang, color } = program.opts<GlobalOptions>();
+        return { language: lang ?? language, color };
+    };
+    const input = (paths: readonly string[], flags: InputFlags) => ({
+        paths,
+        format: flags.format,
+        config: flags.config,
+        language: program.opts<GlobalOptions>().lang,
+        color: program.opts<GlobalOptions>().color,
+    });
+    const pathsHelp = say('filer eller mapper (den aktuelle mappe)', 'files or folders (the current folder)');
+    const options = say('[tilvalg]', '[options]');
+
+    withInputOptions(program.command('check'), say)
+        .description(
+            say('find modstrid, uens frister og huller', 'find contradictions, uneven deadlines and gaps'),
+        )
+        .usage(`${options} [${say('stier', 'paths')}...]`)
+        .argument(`[${say('stier', 'paths')}...]`, pathsHelp)
+        .option(
+            '--exit-zero',
+            say('slut med 0, også når noget er fundet', 'exit with 0 even when something was found'),
+        )
+        .action(async (paths: string[], flags: InputFlags & { exitZero?: boolean }) =>
+            done(await check({ ...input(paths, flags), exitZero: flags.exitZero ?? false }, io)),
+        );
+
+    program
+        .command('explain')
+        .description(
+            say(
+                'forklar en kontrol; uden kode: vis dem alle',
+                'explain a check; without a code: list them all',
+            ),
+        )
+        .usage(say('[RRnnn]', '[RRnnn]'))
+        .argument(
+            say('[kode]', '[code]'),
+            say('kontrollens kode, fx RR101', 'the code of the check, as RR101'),
+        )
+        .action((code: string | undefined) => done(explain(code, globals(), io)));
+
+    program
+        .command('schema')
+        .description(
+            say(
+                'vis JSON-skemaet for et output eller for regelret.json',
+                'show the JSON Schema of an output or of regelret.json',
+            ),
+        )
+        .usage(Object.keys(SCHEMAS).join(' | '))
+        .argument(
+            say('[navn]', '[name]'),
+            Object.keys(SCHEMAS).join(', '),
+            chosen(say('skemaet', 'the schema'), Object.keys(SCHEMAS)),
+        )
+        .action((name: SchemaName | undefined) => done(schema(name, io)));
+
+    for (const command of [program, ...program.commands]) localiseHelp(command, language);
+    return program;
+}
+
+type Say = (da: string, en: string) => string;
+
+function withInputOptions(command: Command, say: Say): Command {
+    return command
+        .addOption(
+            choice(
+                '--format <format>',
+                ['text', 'json'],
+                say('text eller json (text)', 'text or json (text)'),
+            ).default('text'),
+        )
+        .option(
+            '--config <file>',
+            say(
+                'indstillinger fra denne fil i stedet for regelret.json',
+                'settings from this file, not regelret.json',
+            ),
+        );
+}
+
+function choice(flags: string, allowed: readonly string[], description: string): Option {
+    return new Option(flags, description).argParser(chosen(flags.split(' ')[0]!, allowed));
+}
+
+/** Accepts one of the allowed words; commander's own message for another is in English only. */
+function chosen(what: string, allowed: readonly string[]): (value: string) => string {
+    return (value) => {
+        if (allowed.includes(value)) return value;
+        throw new UsageError(notAllowed(what, value, allowed));
+    };
+}
+
+function notAllowed(what: string, value: string, allowed: readonly string[]): Text {
+    const meant = suggest(value, allowed);
+    const list = allowed.join(', ');
+    return {
+        da: `»${value}« kan ikke bruges om ${what}; mulighederne er ${list}.${meant ? ` Mente du ${meant}?` : ''}`,
+        en: `»${value}« cannot be used for ${what}; it may be ${list}.${meant ? ` Did you mean ${meant}?` : ''}`,
+    };
+}
+
+const EXIT_CODES: Readonly<Record<Language, string>> = {
+    da: `Slutkoder: 0 intet fundet, 1 noget fundet (fra niveauet "failLevel" i regelret.json; ellers fra advarsel),
+2 input, der ikke kan bruges, eller en fejl i programmet. Hjælp på engelsk: --lang en`,
+    en: `Exit codes: 0 nothing found, 1 something found (from "failLevel" in regelret.json, otherwise from warning),
+2 input that cannot be used, or a fault in the program.`,
+};

@@ -1,0 +1,14 @@
+import checkSchema from '../../schema/check.schema.json' with { type: 'json' };
+import configSchema from '../../schema/config.schema.json' with { type: 'json' };
+import countSchema from '../../schema/count.schema.json' with { type: 'json' };
+import type { ExitCode, Io } from './io.js';
+
+export const SCHEMAS = { check: checkSchema, count: countSchema, config: configSchema };
+
+export type SchemaName = keyof typeof SCHEMAS;
+
+/** `regelret schema`: the JSON Schema of an output or of regelret.json; all of them when none is named. */
+export function schema(name: SchemaName | undefined, io: Io): ExitCode {
+    io.out(`${JSON.stringify(name ? SCHEMAS[name] : SCHEMAS, undefined, 2)}\n`);
+    return 0;
+}

@@ -1,0 +1,88 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { statSync } from 'node:fs';
+import type { RuleSetModel } from '../../language/model/index.js';
+import type { Language, Text } from '../../language/model/text.js';
+import { DEFAULT_LANGUAGE, type Config } from '../config/config.js';
+import { createConfigs, type Configs } from '../config/find-config.js';
+import { loadRuleSets } from '../workspace/load.js';
+import type { InputError } from '../workspace/input-error.js';
+import { formatInputError, type ColorChoice, type ExitCode, type Io } from './io.js';
+import { knownChecks } from './known-checks.js';
+
+/** What every command on rule files takes. */
+export interface InputOptions {
+    readonly paths: readonly string[];
+    readonly format: 'text' | 'json';
+    readonly color: ColorChoice;
+    /** Undefined: what the config says. */
+    readonly language: Language | undefined;
+    /** A config that holds for everything. */
+    readonly config: string | undefined;
+}
+
+/** The rule sets that a command works on, with their settings. */
+export interface Session {
+    readonly language: Language;
+    readonly ruleSets: readonly { readonly model: RuleSetModel; readonly config: Config }[];
+    /** URIs of the files that were asked for. */
+    readonly requested: ReadonlySet<string>;
+}
+
+/** Reads the input and hands it to the command; says what is wrong with input that cannot be used. */
+export async function withInput(
+    options: InputOptions,
+    io: Io,
+    command: (session: Session) => ExitCode,
+): Promise<ExitCode> {
+    const configs = createConfigs(knownChecks, options.config && resolve(io.cwd, options.config));
+    const paths = (options.paths.length > 0 ? options.paths : ['.']).map((path) => resolve(io.cwd, path));
+    const language = options.language ?? (await configs.of(folderOf(paths[0]!))).language ?? DEFAULT_LANGUAGE;
+
+    const { ruleSets, files, errors } = await loadRuleSets(paths, {
+        isExcluded: configs.isExcluded,
+        onProgress: (stage, count) => io.progress(PROGRESS[stage](count)[language]),
+    });
+    const configured = await Promise.all(
+        ruleSets.map(async (model) => ({ model, config: await configOf(model, configs) })),
+    );
+    const wrong = [...configs.errors, ...errors];
+    if (wrong.length === 0 && ruleSets.length === 0) wrong.push(nothingInside(paths[0]!));
+    if (wrong.length > 0) return refuse(wrong, io, language);
+    io.progress('');
+    return command({
+        language,
+        ruleSets: configured,
+        requested: new Set(files.filter(({ requested }) => requested).map(({ uri }) => uri)),
+    });
+}
+
+export function refuse(errors: readonly InputError[], io: Io, language: Language): ExitCode {
+    for (const error of errors) io.err(`${formatInputError(error, io.cwd, language)}\n`);
+    return 2;
+}
+
+/** A rule set has the settings of the folder of its first file. */
+async function configOf({ files }: RuleSetModel, configs: Configs): Promise<Config> {
+    return configs.of(dirname(fileURLToPath(files[0]!)));
+}
+
+function folderOf(path: string): string {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
+}
+
+function nothingInside(file: string): InputError {
+    return {
+        file,
+        message: { da: 'der står ingen regler i filerne', en: 'there are no rules in the files' },
+    };
+}
+
+const PROGRESS: Readonly<Record<'find' | 'read' | 'build', (count: number) => Text>> = {
+    find: () => ({ da: 'Leder efter regelfiler …', en: 'Looking for rule files …' }),
+    read: (count) => ({ da: `Læser ${count} filer …`, en: `Reading ${count} files …` }),
+    build: (count) => ({
+        da: `Sammenholder reglerne i ${count} filer …`,
+        en: `Comparing the rules in ${count} files …`,
+    }),
+};

@@ -1,0 +1,58 @@
+import type { Command, CommanderError, Help } from 'commander';
+import type { Language, Text } from '../../language/model/text.js';
+
+/** The headings and defaults of the help pages in the reader's language; commander has them in English only. */
+export function localiseHelp(command: Command, language: Language): void {
+    const titles = TITLES[language];
+    command.configureHelp({
+        showGlobalOptions: true,
+        styleTitle: (title) => titles[title] ?? title,
+        subcommandTerm: (each) => [each.name(), ...each.registeredArguments.map(argumentTerm)].join(' '),
+        // The descriptions say what may be given and what holds when nothing is.
+        optionDescription: (option) => option.description,
+    } satisfies Partial<Help>);
+    command.helpOption('-h, --help', language === 'da' ? 'vis denne hjælp' : 'show this help');
+}
+
+function argumentTerm(argument: Command['registeredArguments'][number]): string {
+    const name = argument.name() + (argument.variadic ? '...' : '');
+    return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+const TITLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+    da: {
+        'Usage:': 'Brug:',
+        'Arguments:': 'Argumenter:',
+        'Options:': 'Tilvalg:',
+        'Global Options:': 'Fælles tilvalg:',
+        'Commands:': 'Kommandoer:',
+    },
+    en: { 'Global Options:': 'Common options:' },
+};
+
+/** A mistake in the command line, as commander found it. */
+export function usageText(error: CommanderError): Text {
+    const en = sentence(error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '));
+    const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+    const meant = /Did you mean ([^?]+)\?/.exec(error.message)?.[1];
+    const suggestion = meant ? `; mente du ${meant}?` : '.';
+    switch (error.code) {
+        case 'commander.unknownOption':
+            return { da: `Tilvalget »${named}« findes ikke${suggestion}`, en };
+        case 'commander.unknownCommand':
+            return { da: `Kommandoen »${named}« findes ikke${suggestion}`, en };
+        case 'commander.optionMissingArgument':
+            return { da: `Tilvalget »${named}« mangler en værdi.`, en };
+        case 'commander.missingArgument':
+            return { da: `Argumentet »${named}« mangler.`, en };
+        case 'commander.excessArguments':
+            return { da: 'Der er for mange argumenter.', en };
+        default:
+            return { da: `Kommandoen kan ikke læses: ${en}`, en };
+    }
+}
+
+function sentence(text: string): string {
+    const capital = text.charAt(0).toUpperCase() + text.slice(1);
+    return /[.?)]$/.test(capital) ? capital : `${capital}.`;
+}

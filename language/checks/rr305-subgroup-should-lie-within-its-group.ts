@@ -1,4 +1,4 @@
-import { emptySubgroups } from '../analyses/groups/subgroups.js';
+import { misplacedSubgroups } from '../analyses/groups/subgroups.js';
 import { enumerate } from '../model/text.js';
 import { placeOf, sayName } from '../reports/citizen/names.js';
 import type { Check } from './check.js';
@@ -12,8 +12,8 @@ export default {
     docs: {
         title: 'En undermålgruppe ligger uden for sin målgruppe',
         summary: {
-            da: 'Ingen borger i målgruppen kan opfylde undermålgruppens egen betingelse.',
-            en: 'No citizen of the group can meet the condition of its subgroup.',
+            da: 'Undermålgruppen har ingen borger til fælles med den målgruppe, den er en del af.',
+            en: 'The subgroup has no citizen in common with the group of which it is a part.',
         },
         why: 'En undermålgruppe er en del af en målgruppe. Er den tom, rammer de regler, der gælder for den, ingen.',
         example: `målgruppe voksne
@@ -24,17 +24,20 @@ undermålgruppe unge-voksne i voksne
     },
     *run({ model, language }) {
         const da = language === 'da';
-        for (const { group, parents, certainty } of emptySubgroups(model)) {
+        for (const { group, parents, isEmpty, certainty } of misplacedSubgroups(model)) {
             const within = enumerate(parents.map(sayName), language);
-            const found = da
+            const empty = da
                 ? `Undermålgruppen ${sayName(group)} omfatter ingen: dens betingelse kan ikke være opfyldt for nogen borger i ${within}. Ret betingelsen, eller læg undermålgruppen under en anden målgruppe.`
                 : `The subgroup ${sayName(group)} has nobody: no citizen in ${within} can meet its condition. Correct the condition, or place the subgroup under another group.`;
+            const apart = da
+                ? `Undermålgruppen ${sayName(group)} har ingen borger til fælles med ${within}, som den siges at være en del af. Ret betingelsen, eller stryg målgruppen efter »i«.`
+                : `The subgroup ${sayName(group)} has no citizen in common with ${within}, of which it is said to be a part. Correct the condition, or leave the group out after »i«.`;
             const unknown = da
                 ? `Det kunne ikke afgøres, om undermålgruppen ${sayName(group)} omfatter nogen i ${within}: betingelserne er for sammensatte.`
                 : `Whether the subgroup ${sayName(group)} has anybody of ${within} could not be decided: the conditions are too complex.`;
             yield {
                 verdict: certainty,
-                message: certainty === 'found' ? found : unknown,
+                message: certainty === 'unknown' ? unknown : isEmpty ? empty : apart,
                 primary: placeOf(group),
                 related: parents.map(placeOf),
                 components: [],

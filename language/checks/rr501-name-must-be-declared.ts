@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, { readonly da: string; readonly en: string 
     aktør: { da: 'Aktøren', en: 'The actor' },
     handling: { da: 'Handlingen', en: 'The act' },
     sagsemne: { da: 'Sagsemnet', en: 'The subject' },
+    gruppe: { da: 'Målgruppen', en: 'The group' },
     målgruppe: { da: 'Målgruppen', en: 'The group' },
     undermålgruppe: { da: 'Undermålgruppen', en: 'The subgroup' },
     samlebetegnelse: { da: 'Samlebetegnelsen', en: 'The union' },

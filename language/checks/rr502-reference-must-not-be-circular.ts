@@ -1,4 +1,4 @@
-import type { RuleSetModel } from '../model/index.js';
+import type { Place, RuleSetModel } from '../model/index.js';
 import type { Language } from '../model/text.js';
 import { placeOf } from '../reports/citizen/names.js';
 import type { Check } from './check.js';
@@ -29,18 +29,23 @@ regel b
     *run({ model, language }) {
         for (const problem of model.problems) {
             if (problem.kind !== 'cycle') continue;
-            const ring = [...problem.names, problem.names[0] ?? ''].map((name) => `»${name}«`).join(' → ');
+            const names = [...new Set(problem.names)];
+            const ring = [...names, names[0] ?? ''].map((name) => `»${name}«`).join(' → ');
             const [what, fix] = SENTENCES[problem.what][language];
             yield {
                 verdict: 'found',
                 message: `${what}: ${ring}. ${fix}`,
                 primary: { place: problem.place },
-                related: placesOf(model, problem.names).filter(({ place }) => place !== problem.place),
+                related: placesOf(model, names).filter(({ place }) => !sameStart(place, problem.place)),
                 components: [],
             };
         }
     },
 } satisfies Check;
+
+function sameStart(a: Place, b: Place): boolean {
+    return a.uri === b.uri && a.start.line === b.start.line;
+}
 
 function placesOf(model: RuleSetModel, names: readonly string[]): ReturnType<typeof placeOf>[] {
     return names.flatMap((name) => {

@@ -4,7 +4,7 @@ import { groupBy } from '../analyses/timeline/successions.js';
 import { formatDay } from '../calendar/index.js';
 import { describeCitizen, isoDay } from '../reports/citizen.js';
 import { placeOf, sayName } from '../reports/citizen/names.js';
-import type { Check } from './check.js';
+import type { Check, CheckContext, Report } from './check.js';
 
 /** A rule ends, and nothing comes after it. */
 export default {
@@ -25,9 +25,15 @@ export default {
     gælder til og med 31. december 2029`,
         fix: 'Er det meningen, at reglen blot ophører, skal intet ændres. Ellers skrives den regel, der tager over, med »afløser« og »gælder fra«.',
     },
-    *run({ model, language }) {
+    *run(context) {
+        const { model, language } = context;
         const da = language === 'da';
         const byRule = groupBy(sunsets(model), ({ norm, until }) => `${norm.rule} ${until}`);
+        const whole = [...byRule.values()].flat()[0];
+        if (whole && byRule.size > 1 && model.norms.every(({ validity }) => validity.until === whole.until)) {
+            yield wholeRuleSet(context, whole);
+            return;
+        }
         for (const sunset of byRule.values()) {
             const { norm, until, certainty, witness } = telling(sunset);
             const last = formatDay(until - 1, language);
@@ -62,6 +68,22 @@ export default {
         }
     },
 } satisfies Check;
+
+/** A rule set that is in force for a time only ends as one; to name each of its rules would say nothing more. */
+function wholeRuleSet({ model, language }: CheckContext, { norm, until }: Sunset): Report {
+    const last = formatDay(until - 1, language);
+    return {
+        verdict: 'found',
+        message:
+            language === 'da'
+                ? `Alle regler i »${model.title}« ophører efter ${last}, og ingen regel tager over. Er det ikke meningen, skrives de regler, der skal gælde bagefter, med »afløser«.`
+                : `All rules of »${model.title}« end after ${last}, and no rule takes over. If that is not intended, write the rules that are to follow, with »afløser«.`,
+        primary: model.place ? { place: model.place } : placeOf(norm),
+        related: [],
+        components: [],
+        witness: { facts: {}, day: isoDay(until), text: language === 'da' ? 'enhver borger' : 'any citizen' },
+    };
+}
 
 /** Of a rule's rows that end on one day, the one to tell of: one without any successor rather than a partial one. */
 function telling(sunsets: readonly Sunset[]): Sunset {

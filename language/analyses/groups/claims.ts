@@ -36,7 +36,9 @@ export function judgeDisjointness(model: RuleSetModel, claim: GroupClaim): Disjo
     const shared = [...sharedCases(space, conditions)].sort(
         (a, b) => a.pair[0] - b.pair[0] || a.pair[1] - b.pair[1],
     );
-    for (const { pair: [i, j] } of shared) {
+    for (const {
+        pair: [i, j],
+    } of shared) {
         const pair = [groups[i]!, groups[j]!] as const;
         const both = and(pair[0].condition, pair[1].condition, within);
         const sure = minimalWitness(space, surely(model, both), { avoid });

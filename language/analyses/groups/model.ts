@@ -48,10 +48,13 @@ export interface GroupGap {
     readonly nearest: readonly GroupLike[];
 }
 
-/** An undermålgruppe that nobody belongs to although its parents are not empty; `unknown` when undecided. */
-export interface EmptySubgroup {
+/** An undermålgruppe that has nobody in common with a group that it is said to be part of. */
+export interface MisplacedSubgroup {
     readonly group: Group;
+    /** The parents in question. */
     readonly parents: readonly GroupLike[];
+    /** No other parent has anybody in the subgroup either. */
+    readonly isEmpty: boolean;
     readonly certainty: 'found' | 'unknown';
 }
 

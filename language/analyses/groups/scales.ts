@@ -41,9 +41,17 @@ function judgeScale(
         scale,
         axis,
         overlaps: overlapsOf(model, steps, axis, people),
-        holes: holesOf(model, steps, axis, people),
+        holes: isUnreadable(model, scale) ? [] : holesOf(model, steps, axis, people),
         outside: steps.filter(({ set }) => set.length === 0).map(({ step }) => step),
     };
+}
+
+/** A step that could not be read is missing here; to call its values a hole would be a false alarm. */
+function isUnreadable({ problems }: RuleSetModel, { place, steps }: ScaleParameter): boolean {
+    const last = Math.max(place.end.line, ...steps.map((step) => step.place.end.line));
+    return problems.some(
+        ({ place: at }) => at.uri === place.uri && at.start.line >= place.start.line && at.start.line <= last,
+    );
 }
 
 interface Bounded {

@@ -9,7 +9,10 @@ export type Standing = (norm: Norm, components: readonly Component[]) => Conditi
  * exception that itself gives way takes nothing. A cycle of priorities is a mistake of its own and is cut here.
  */
 export function standing(model: RuleSetModel): Standing {
-    const winners = new Map<string, { readonly norm: Norm; readonly components: readonly Component[] | undefined }[]>();
+    const winners = new Map<
+        string,
+        { readonly norm: Norm; readonly components: readonly Component[] | undefined }[]
+    >();
     for (const norm of model.norms) {
         for (const { norms, components } of norm.defeats) {
             for (const loser of norms) {

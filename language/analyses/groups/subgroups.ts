@@ -1,23 +1,32 @@
 import type { RuleSetModel } from '../../model/index.js';
 import { and, isEmpty } from '../../population/index.js';
-import type { EmptySubgroup, GroupLike } from './model.js';
+import type { GroupLike, MisplacedSubgroup } from './model.js';
 
 /**
- * Every undermålgruppe that no citizen belongs to, although each of its parents has citizens: nothing in its own
- * condition can hold for a member of the parent. A subgroup's condition includes that of its parents.
+ * Every undermålgruppe without a citizen in a group that it is said to be part of, although that group has citizens.
+ * A subgroup's condition includes that of its parents (one of them, where it has several).
  */
-export function emptySubgroups(model: RuleSetModel): readonly EmptySubgroup[] {
+export function misplacedSubgroups(model: RuleSetModel): readonly MisplacedSubgroup[] {
+    const { space } = model;
     const known = new Map<string, GroupLike>();
     for (const group of [...model.unions, ...model.groups]) known.set(group.id, group);
-    return model.groups.flatMap((group): EmptySubgroup[] => {
-        const parents = group.parents.flatMap((id) => known.get(id) ?? []);
-        if (group.kind !== 'subgroup' || parents.length === 0) return [];
-        const inParents = and(group.condition, ...parents.map(({ condition }) => condition));
-        const empty = isEmpty(model.space, inParents);
-        if (empty === 'no') return [];
-        if (empty === 'unknown') return [{ group, parents, certainty: 'unknown' }];
+    return model.groups.flatMap((group): MisplacedSubgroup[] => {
+        if (group.kind !== 'subgroup') return [];
         // With an empty parent the mistake is there, and is told there.
-        const parentIsEmpty = parents.some(({ condition }) => isEmpty(model.space, condition) === 'yes');
-        return parentIsEmpty ? [] : [{ group, parents, certainty: 'found' }];
+        const parents = [...new Set(group.parents)]
+            .flatMap((id) => known.get(id) ?? [])
+            .filter((parent) => isEmpty(space, parent.condition) !== 'yes');
+        const answers = parents.map((parent) => isEmpty(space, and(group.condition, parent.condition)));
+        const isEmptyGroup = answers.every((answer) => answer === 'yes');
+        const apart = parents.filter((_, i) => answers[i] === 'yes');
+        const undecided = parents.filter((_, i) => answers[i] === 'unknown');
+        return [
+            ...(apart.length > 0
+                ? [{ group, parents: apart, isEmpty: isEmptyGroup, certainty: 'found' as const }]
+                : []),
+            ...(undecided.length > 0
+                ? [{ group, parents: undecided, isEmpty: false, certainty: 'unknown' as const }]
+                : []),
+        ];
     });
 }

@@ -4,6 +4,7 @@ import {
     type Group,
     type Norm,
     type Parameter,
+    type Place,
     type RuleSetModel,
     type Text,
 } from '../../model/index.js';
@@ -32,17 +33,31 @@ export function openPoints(model: RuleSetModel): readonly OpenPoints[] {
 }
 
 function pointsOf(model: RuleSetModel, norm: Norm): readonly Text[] {
-    const points = [
+    return [
         ...stated(norm.openPoints),
-        ...(norm.bearer === OPEN ? [{ da: 'hvem der har pligten', en: 'who bears the duty' }] : []),
-        ...norm.parameters.flatMap(openIn),
+        ...(norm.bearer === OPEN && !isMistake(model, norm, norm.place)
+            ? [{ da: 'hvem der har pligten', en: 'who bears the duty' }]
+            : []),
+        ...norm.parameters.flatMap((parameter) => {
+            const points = openIn(parameter);
+            return points.length > 0 && !isMistake(model, norm, parameter.place) ? points : [];
+        }),
         ...openConditions(model, norm.condition),
     ];
-    if (points.length > 0 || !norm.openCondition) return points;
-    // The rule leaves nothing open itself; the group that it is for may, and is then listed as a group.
-    return openConditions(model, norm.scope).length > 0
-        ? []
-        : [{ da: 'hvem reglen gælder for', en: 'whom the rule is for' }];
+}
+
+/** A misspelt actor or an impossible length reads as open, but is a mistake that is told as such. */
+function isMistake({ problems, norms }: RuleSetModel, norm: Norm, place: Place): boolean {
+    const here = problems.filter(
+        (problem) => problem.place.uri === place.uri && problem.place.start.line >= place.start.line,
+    );
+    if (here.length === 0) return false;
+    // A parameter's place is all of it; a rule's is its header, and the rule goes on until the next one.
+    const next = norms
+        .filter((other) => other.place.uri === place.uri && other.place.start.line > place.start.line)
+        .reduce((line, other) => Math.min(line, other.place.start.line), Infinity);
+    const end = place === norm.place ? next - 1 : place.end.line;
+    return here.some((problem) => problem.place.start.line <= end);
 }
 
 function stated(points: readonly { readonly text: string }[]): readonly Text[] {
@@ -66,9 +81,6 @@ function openIn(parameter: Parameter): readonly Text[] {
             break;
         case 'length':
             if (parameter.duration === OPEN) points.push({ da: 'varigheden', en: 'the duration' });
-            break;
-        case 'phase':
-            points.push(...openAnchor(parameter.anchor));
             break;
         case 'money':
             if (parameter.amount === OPEN) points.push({ da: 'beløbet', en: 'the amount' });
@@ -97,7 +109,7 @@ function openConditions(model: RuleSetModel, condition: Condition): readonly Tex
         else if (each.kind === 'not') seen.add(each.of);
         else if (each.kind === 'in') {
             const meaning = model.axes[each.axis];
-            if (meaning?.kind !== 'open' || meaning.text.endsWith('er ukendt')) continue;
+            if (meaning?.kind !== 'open' || meaning.text.endsWith('« er ukendt')) continue;
             found.push({ da: `vilkåret »${meaning.text}«`, en: `the condition »${meaning.text}«` });
         }
     }

@@ -54,7 +54,7 @@ function* allLinks(
 ): Generator<Link> {
     const resolve = (ids: readonly string[]): readonly Norm[] => ids.flatMap((id) => norms.get(id) ?? []);
     for (const norm of model.norms) {
-        for (const { norms: ids, rule, wording, place } of norm.defeats) {
+        for (const { norms: ids, wording, place } of norm.defeats) {
             // A row always belongs to its table, and stands or falls with it.
             if (wording === 'række') continue;
             const targets = resolve(ids);
@@ -79,7 +79,7 @@ function* allLinks(
                     wording,
                     from: norm.rule,
                     sources: [norm],
-                    to: targets[0]!.rule || rule,
+                    to: targets[0]!.rule,
                     targets,
                     place,
                 };

@@ -32,7 +32,9 @@ export function successions(model: RuleSetModel): readonly Succession[] {
                 const others = chainOf(rules, rule)
                     .filter((other) => other !== rule && other !== earlier)
                     .flatMap((other) => rules.get(other) ?? [])
-                    .filter((other) => newer.some(({ act }) => act === other.act) || !sharesAct(newer, older));
+                    .filter(
+                        (other) => newer.some(({ act }) => act === other.act) || !sharesAct(newer, older),
+                    );
                 found.push({ newer, older, others, reference, direct: direct.has(earlier) });
             }
         }
@@ -93,7 +95,10 @@ function sharesAct(newer: readonly Norm[], older: readonly Norm[]): boolean {
 }
 
 /** Norms of two rules, act by act; all of them together when the rules have no act in common. */
-function byAct(newer: readonly Norm[], older: readonly Norm[]): readonly (readonly [readonly Norm[], readonly Norm[]])[] {
+function byAct(
+    newer: readonly Norm[],
+    older: readonly Norm[],
+): readonly (readonly [readonly Norm[], readonly Norm[]])[] {
     if (newer.length === 0 || older.length === 0) return [];
     const before = groupBy(older, ({ act }) => act ?? '');
     const shared = [...groupBy(newer, ({ act }) => act ?? '')].flatMap(([act, norms]) => {

@@ -44,14 +44,13 @@ export function timeOverlaps(model: RuleSetModel): readonly TimeOverlap[] {
 function* overlapsOf(model: RuleSetModel, { newer, older, reference }: Succession): Generator<TimeOverlap> {
     for (const after of sameDays(model, newer)) {
         for (const before of sameDays(model, older)) {
-            const shared = intervals.intersect(
-                daysInForce(model, after[0]!),
-                daysInForce(model, before[0]!),
-            );
+            const shared = intervals.intersect(daysInForce(model, after[0]!), daysInForce(model, before[0]!));
             if (shared.length === 0) continue;
             const pairs = after.flatMap((a) => {
                 const open = before.filter((b) => !settled(a, b));
-                return open.length > 0 ? [and(a.population, or(...open.map(({ population }) => population)))] : [];
+                return open.length > 0
+                    ? [and(a.population, or(...open.map(({ population }) => population)))]
+                    : [];
             });
             const answer = minimalWitness(model.space, or(...pairs));
             if (answer.verdict === 'absent') continue;

@@ -3,7 +3,7 @@ import type { Overlap } from '../analyses/groups/model.js';
 import type { GroupClaim } from '../model/index.js';
 import { enumerate } from '../model/text.js';
 import { describeCitizen, sayCitizen } from '../reports/citizen.js';
-import { placeOf, sayName } from '../reports/citizen/names.js';
+import { paragraph, placeOf, sayName } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
 
 /** The rule set says that groups are disjoint, and a citizen belongs to two of them. */
@@ -68,7 +68,7 @@ function report({ model, language }: CheckContext, claim: GroupClaim, overlap: O
     return {
         verdict: overlap.certainty === 'found' ? 'found' : 'unknown',
         ...(overlap.certainty === 'found' ? {} : { severity: 'warning' as const }),
-        message,
+        message: paragraph(message),
         primary: placeOf(second),
         related: [placeOf(first), { place: claim.place }],
         components: [],

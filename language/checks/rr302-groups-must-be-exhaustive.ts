@@ -3,7 +3,7 @@ import type { GroupGap } from '../analyses/groups/model.js';
 import type { GroupClaim } from '../model/index.js';
 import { enumerate } from '../model/text.js';
 import { describeCitizen, sayCitizen } from '../reports/citizen.js';
-import { placeOf, sayName } from '../reports/citizen/names.js';
+import { paragraph, placeOf, sayName } from '../reports/citizen/names.js';
 import { sayRegion } from '../reports/citizen/ranges.js';
 import type { Check, CheckContext, Report } from './check.js';
 
@@ -87,7 +87,7 @@ function report({ model, language }: CheckContext, claim: GroupClaim, gap: Group
     return {
         verdict: sure ? 'found' : 'unknown',
         ...(sure ? {} : { severity: 'warning' as const }),
-        message: sentences.filter(Boolean).join(' '),
+        message: paragraph(...sentences),
         primary: { place: claim.place },
         related: gap.nearest.map(placeOf),
         components: [],

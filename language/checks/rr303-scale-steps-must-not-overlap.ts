@@ -1,7 +1,7 @@
 import { judgeScales } from '../analyses/groups/scales.js';
 import type { ScaleJudgement, ScaleOverlap } from '../analyses/groups/model.js';
 import { describeCitizen, sayCitizen } from '../reports/citizen.js';
-import { placeOf, sayName } from '../reports/citizen/names.js';
+import { paragraph, placeOf, sayName } from '../reports/citizen/names.js';
 import { sayRange } from '../reports/citizen/ranges.js';
 import type { Check, CheckContext, Report } from './check.js';
 
@@ -72,7 +72,7 @@ function report({ model, language }: CheckContext, judgement: ScaleJudgement, ov
     return {
         verdict: decided ? 'found' : 'unknown',
         ...(overlap.sameValue || !decided ? { severity: 'warning' as const } : {}),
-        message: sentences.filter(Boolean).join(' '),
+        message: paragraph(...sentences),
         primary: { ...placeOf(norm), place: second.place },
         related: [{ ...placeOf(norm), place: first.place }],
         components: ['skala'],

@@ -2,7 +2,7 @@ import { judgeScales } from '../analyses/groups/scales.js';
 import type { ScaleHole, ScaleJudgement } from '../analyses/groups/model.js';
 import type { ScaleStep } from '../model/index.js';
 import { describeCitizen, midSentence, sayCitizen } from '../reports/citizen.js';
-import { placeOf, sayName } from '../reports/citizen/names.js';
+import { paragraph, placeOf, sayName } from '../reports/citizen/names.js';
 import { sayRange } from '../reports/citizen/ranges.js';
 import type { Check, CheckContext, Report } from './check.js';
 
@@ -70,7 +70,7 @@ function reportHole({ model, language }: CheckContext, judgement: ScaleJudgement
     return {
         verdict: decided ? 'found' : 'unknown',
         ...(decided ? {} : { severity: 'warning' as const }),
-        message: sentences.filter(Boolean).join(' '),
+        message: paragraph(...sentences),
         primary: { ...placeOf(norm), place: scale.place },
         related: neighbours(judgement, hole).map(({ place }) => ({ ...placeOf(norm), place })),
         components: ['skala'],

@@ -2,7 +2,7 @@ import { calendarOf } from '../analyses/timeline/days.js';
 import { timeGaps } from '../analyses/timeline/versions.js';
 import { describeCitizen, sayCitizen } from '../reports/citizen.js';
 import { sayDays } from '../reports/citizen/days.js';
-import { placeIn, placeOf, sayName } from '../reports/citizen/names.js';
+import { paragraph, placeIn, placeOf, sayName } from '../reports/citizen/names.js';
 import type { Check } from './check.js';
 
 /** Between a rule and the one that replaces it lies a day without either. */
@@ -46,7 +46,7 @@ regel samtale-2026
                       : `Whether anybody is without a rule ${when}, between ${sayName(older)} and ${sayName(newer)}, could not be decided: the conditions are too complex.`;
             yield {
                 verdict: certainty,
-                message,
+                message: paragraph(message),
                 primary: placeIn(newer, reference.place),
                 related: [placeOf(older)],
                 components: [],

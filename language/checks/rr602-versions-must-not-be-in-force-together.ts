@@ -2,7 +2,7 @@ import { calendarOf } from '../analyses/timeline/days.js';
 import { timeOverlaps } from '../analyses/timeline/versions.js';
 import { describeCitizen, sayCitizen } from '../reports/citizen.js';
 import { sayDays } from '../reports/citizen/days.js';
-import { placeIn, placeOf, sayName } from '../reports/citizen/names.js';
+import { paragraph, placeIn, placeOf, sayName } from '../reports/citizen/names.js';
 import type { Check } from './check.js';
 
 /** Two versions of a rule are in force on the same day for the same citizen. */
@@ -47,7 +47,7 @@ regel samtale-2026
             yield {
                 verdict: certainty,
                 ...(found ? {} : { severity: 'warning' as const }),
-                message,
+                message: paragraph(message),
                 primary: placeIn(newer, reference.place),
                 related: [placeOf(older)],
                 components: [],

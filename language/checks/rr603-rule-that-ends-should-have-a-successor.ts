@@ -3,7 +3,7 @@ import { sunsets } from '../analyses/timeline/sunsets.js';
 import { groupBy } from '../analyses/timeline/successions.js';
 import { formatDay } from '../calendar/index.js';
 import { describeCitizen, isoDay } from '../reports/citizen.js';
-import { placeOf, sayName } from '../reports/citizen/names.js';
+import { paragraph, placeOf, sayName } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
 
 /** A rule ends, and nothing comes after it. */
@@ -53,7 +53,7 @@ export default {
             const what = certainty === 'unknown' ? unknown : citizen ? some : all;
             yield {
                 verdict: certainty,
-                message: `${what} ${fix}`,
+                message: paragraph(what, fix),
                 primary: placeOf(norm),
                 related: [],
                 components: [],

@@ -60,6 +60,5 @@ function padEnd(text: string, width: number): string {
 
 /** Characters as a reader counts them: the codes that set colours take no room. */
 export function textWidth(text: string): number {
-    // eslint-disable-next-line no-control-regex -- an escape character is what starts a colour code
     return [...text.replace(/\u001b\[[\d;]*m/g, '')].length;
 }

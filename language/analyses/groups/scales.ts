@@ -96,7 +96,7 @@ function holesOf(
     });
 }
 
-/** A citizen with a value of the interval: at its lower end where possible, since that is where the text is wrong. */
+/** A citizen with a value of the interval: next to a step where possible, since that is where the text is wrong. */
 function atBoundary(
     model: RuleSetModel,
     axis: number,
@@ -104,8 +104,9 @@ function atBoundary(
     people: Condition,
 ): Pick<ScaleHole, 'certainty' | 'witness'> | 'absent' {
     const within = surely(model, and(people, isIn(axis, intervals.range(lo, hi))));
-    const atStart = and(within, isIn(axis, intervals.point(lo)));
-    const where = findCase(model.space, atStart).verdict === 'found' ? atStart : within;
+    const end = lo > model.space.axes[axis]!.lo ? lo : hi - 1;
+    const atEnd = and(within, isIn(axis, intervals.point(end)));
+    const where = findCase(model.space, atEnd).verdict === 'found' ? atEnd : within;
     const answer = minimalWitness(model.space, where, { avoid: lastResort(model) });
     if (answer.verdict === 'found') return { certainty: 'found', witness: answer.value };
     if (answer.verdict === 'unknown') return { certainty: 'unknown' };

@@ -32,3 +32,11 @@ export function placeOf(told: Told & { readonly id?: string; readonly rule?: str
 export function placeIn(norm: Norm, place: Place | undefined): FindingPlace {
     return { ...placeOf(norm), place: place ?? norm.place };
 }
+
+/** Sentences as one paragraph; what is false or empty is left out, and an abbreviation's dot ends its sentence. */
+export function paragraph(...sentences: readonly (string | false | undefined)[]): string {
+    return sentences
+        .filter(Boolean)
+        .join(' ')
+        .replace(/\.\.(?=\s|$)/g, '.');
+}

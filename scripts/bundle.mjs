@@ -1,10 +1,11 @@
-// Bundles the programs into dist/: one ES module each, with everything in it but Node itself.
+// Bundles the programs into dist/, or into the folder given: one ES module each, with everything in it but Node itself.
 import { build } from 'esbuild';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const folder = resolve(process.argv[2] ?? join(root, 'dist'));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** A CommonJS package inside an ES module still calls `require` for Node's own modules. */
@@ -31,7 +32,7 @@ const results = await Promise.allSettled(present.map(bundle));
 if (results.some(({ status }) => status === 'rejected')) process.exit(1);
 
 async function bundle({ entry, output, target, banner, external = [] }) {
-    const outfile = join(root, 'dist', output);
+    const outfile = join(folder, output);
     await build({
         absWorkingDir: root,
         entryPoints: [entry],

@@ -18,6 +18,8 @@ export async function run(argv: readonly string[]): Promise<void> {
     };
     process.on('uncaughtException', fail);
     process.on('unhandledRejection', fail);
+    // The output belongs to the command: a library that logs must not end up in the middle of it.
+    console.log = process.env['REGELRET_DEBUG'] === '1' ? console.error : () => undefined;
     try {
         process.exitCode = await runProgram(argv, io, language);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
 import type { RuleSetModel } from '../../language/model/index.js';
 import { buildRuleSets } from '../../language/rule-sets.js';
 import { createRegelretServices } from '../../language/services.js';
@@ -40,12 +41,16 @@ export async function loadRuleSets(paths: readonly string[], options: LoadOption
     if (errors.length > 0) return { ruleSets: [], files, errors };
 
     options.onProgress?.('read', files.length);
-    const texts = await inBatches(files, ({ path }) => readRuleFile(path));
-    const unusable = texts.filter((text) => typeof text !== 'string');
+    const read = await inBatches(files, ({ path }) => readRuleFile(path));
+    const unusable = read.filter((text) => typeof text !== 'string');
     if (unusable.length > 0) return { ruleSets: [], files, errors: unusable };
+    const texts = read.filter((text) => typeof text === 'string');
+
+    const total = texts.reduce((sum, text) => sum + text.length, 0);
+    if (total > textLimit()) return { ruleSets: [], files, errors: [tooMuch(total)] };
 
     options.onProgress?.('build', files.length);
-    const documents = files.map(({ uri }, i) => ({ uri, text: texts[i] as string }));
+    const documents = files.map(({ uri }, i) => ({ uri, text: texts[i]! }));
     const built = await buildRuleSets(createRegelretServices(), documents);
     const requested = new Set(files.filter((file) => file.requested).map(({ uri }) => uri));
     return {
@@ -103,6 +108,25 @@ function allExcluded(file: string): InputError {
         message: {
             da: 'har ingen regelfiler, når dem under "exclude" i regelret.json er taget fra',
             en: 'has no rule files left after those under "exclude" in regelret.json',
+        },
+    };
+}
+
+/**
+ * How many characters fit in memory, measured at up to 110 bytes for each while the rules are built. Past the limit
+ * Node would be stopped without a word that a user can use.
+ */
+function textLimit(): number {
+    return getHeapStatistics().heap_size_limit / 110;
+}
+
+function tooMuch(total: number): InputError {
+    const megabytes = (characters: number): number => Math.ceil(characters / 1024 / 1024);
+    const [is, limit] = [megabytes(total), megabytes(textLimit())];
+    return {
+        message: {
+            da: `Filerne fylder i alt ${is} MB, og der er hukommelse til ${limit} MB. Tag færre regelsæt ad gangen, eller giv Node mere: NODE_OPTIONS=--max-old-space-size=${is * 128}`,
+            en: `The files take ${is} MB in all, and there is memory for ${limit} MB. Take fewer rule sets at a time, or give Node more: NODE_OPTIONS=--max-old-space-size=${is * 128}`,
         },
     };
 }

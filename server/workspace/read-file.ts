@@ -4,7 +4,7 @@ import { fileSystemError, type InputError } from './input-error.js';
 
 /**
  * The largest rule file, in bytes. The whole act on active employment measures is a quarter of a megabyte; past this
- * size the file is not a text that somebody wrote, and parsing it would take minutes.
+ * size (some 80,000 rules, half a minute) the file is not a text that somebody wrote.
  */
 export const MAX_FILE_SIZE = 20 * 1024 * 1024;
 

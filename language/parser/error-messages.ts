@@ -111,6 +111,42 @@ const FIGURES = new Set([
 ]);
 const MOST_WORDS = 6;
 
+/** Keywords that are names too (`Name` in the grammar): where a name fits, they are not worth listing. */
+const NAME_WORDS = new Set([
+    'varighed',
+    'form',
+    'ansvar',
+    'beløb',
+    'andel',
+    'sats',
+    'skala',
+    'definition',
+    'planlagt',
+    'skøn',
+    'antagelse',
+    'lov',
+    'eli',
+    'kilde',
+    'begrundelse',
+    'hovedregel',
+    'borger',
+    'myndighed',
+    'virksomhed',
+    'dato',
+    'tid',
+    'løbende',
+    'samlet',
+    'ret',
+    'pligt',
+    'brud',
+    'tal',
+    'deltage',
+    'gange',
+    'gang',
+]);
+
+const wordOf = (type: TokenType): string => type.name.replace(/:KW$/, '');
+
 /** Syntax errors as a sentence in the drafter's words: what was expected after what, and what stands there. */
 export class SyntaxMessages extends LangiumParserErrorMessageProvider {
     override buildMismatchTokenMessage({ expected, actual, previous }: MismatchOptions): string {
@@ -153,7 +189,9 @@ function construct(ruleName: string): Text | undefined {
 function describe(types: readonly TokenType[]): Text {
     const da: string[] = [];
     const en: string[] = [];
+    const nameFits = types.some((type) => type.name === 'ID');
     for (const type of types) {
+        if (nameFits && NAME_WORDS.has(wordOf(type))) continue;
         const text = describeToken(type);
         if (!da.includes(text.da)) {
             da.push(text.da);
@@ -164,7 +202,7 @@ function describe(types: readonly TokenType[]): Text {
 }
 
 function describeToken(type: TokenType): Text {
-    const word = type.name.replace(/:KW$/, '');
+    const word = wordOf(type);
     if (UNITS.has(word))
         return {
             da: 'en tidsenhed (dage, uger, måneder, år)',

@@ -149,7 +149,7 @@ function lowerCount(node: Count, on: Lowering): CountParameter | undefined {
 function lowerPeriod(node: PeriodNode | undefined, on: Lowering): Period | undefined {
     if (!node) return undefined;
     if (node.per) {
-        const unit = unitOf(node.per);
+        const unit = unitOf(perUnit(node.per));
         return { kind: 'per', ...(unit && { duration: { amount: 1, unit } }) };
     }
     if (node.atATime) return { kind: 'at-a-time' };

@@ -10,10 +10,37 @@ type LeftOverOptions = Parameters<LangiumParserErrorMessageProvider['buildNotAll
 /** The parser carries one string per error; both languages travel in it, apart by a separator no text contains. */
 const SEPARATOR = '\u001e';
 
-export function splitMessage(message: string): Text {
-    const [da, en] = message.split(SEPARATOR);
-    return { da: da ?? message, en: en ?? da ?? message };
+export function joinMessage(text: Text): string {
+    return text.da + SEPARATOR + text.en;
 }
+
+/** `ruleStack`: the rules of the grammar that were being read, outermost first; they tell what a name would be a name of. */
+export function splitMessage(message: string, ruleStack: readonly string[] = []): Text {
+    const [da, en] = message.split(SEPARATOR);
+    const reading = ruleStack.map(plainName).findLast((rule) => rule in NAMES);
+    const name = reading === undefined ? undefined : NAMES[reading]!;
+    return {
+        da: name ? da!.replace('ventes et navn,', `ventes ${name.da},`) : da!,
+        en: name ? en!.replace('a name is expected', `${name.en} is expected`) : (en ?? da!),
+    };
+}
+
+/** What a name stands for, by the rule that wants it. */
+const NAMES: Readonly<Record<string, Text>> = {
+    ActPhrase: { da: 'en erklæret handling, fx »holde samtale«', en: 'a declared act, e.g. »holde samtale«' },
+    ActorRef: { da: 'en aktør, fx jobcenteret', en: 'an actor, e.g. jobcenteret' },
+    Participation: { da: 'en aktør, fx borgeren', en: 'an actor, e.g. borgeren' },
+    Scope: { da: 'en gruppe', en: 'a group' },
+    Row: { da: 'en gruppe', en: 'a group' },
+    GroupUnion: { da: 'en gruppe', en: 'a group' },
+    Anchor: { da: 'en hændelse, fx tilmelding', en: 'an event, e.g. tilmelding' },
+    Between: { da: 'en hændelse, fx udeblivelse', en: 'an event, e.g. udeblivelse' },
+    SubjectClause: { da: 'et sagsemne', en: 'a subject' },
+    Priority: { da: 'en regels navn', en: 'the name of a rule' },
+    Breach: { da: 'en regels navn', en: 'the name of a rule' },
+    Requires: { da: 'en regels navn', en: 'the name of a rule' },
+    Replaces: { da: 'en regels navn', en: 'the name of a rule' },
+};
 
 /** What the drafter was about to write, by the rule of the grammar that was being read. */
 const CONSTRUCTS: Readonly<Record<string, Text>> = {
@@ -181,9 +208,11 @@ export class SyntaxMessages extends LangiumParserErrorMessageProvider {
     }
 }
 
+/** Langium marks its parser methods with a zero-width suffix. */
+const plainName = (rule: string): string => rule.replace(/\u200b/g, '');
+
 function construct(ruleName: string): Text | undefined {
-    // Langium marks its parser methods with a zero-width suffix.
-    return CONSTRUCTS[ruleName.replace(/\u200b/g, '')];
+    return CONSTRUCTS[plainName(ruleName)];
 }
 
 function describe(types: readonly TokenType[]): Text {
@@ -223,7 +252,7 @@ function sentence(expected: Text, actual: IToken, previous: IToken | undefined):
     const after = previous?.image ? previous.image : undefined;
     const da = `${after ? `Efter »${after}« ventes` : 'Her ventes'} ${expected.da}, ${found(actual, 'da')}.`;
     const en = `${after ? `After »${after}«` : 'Here'} ${expected.en} is expected, ${found(actual, 'en')}.`;
-    return da + SEPARATOR + en;
+    return joinMessage({ da, en });
 }
 
 function found(actual: IToken, language: 'da' | 'en'): string {

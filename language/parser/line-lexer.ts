@@ -1,5 +1,6 @@
 import { DefaultLexer, type LexerResult, type TokenizeOptions } from 'langium';
-import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
+import { createTokenInstance, type ILexingError, type IToken, type TokenType } from 'chevrotain';
+import { joinMessage } from './error-messages.js';
 
 /** Words that open a declaration. Anywhere but first on a line they are ordinary names. */
 const HEADERS = new Set([
@@ -34,7 +35,8 @@ export class LineLexer extends DefaultLexer {
         const result = super.tokenize(text, options);
         const line = this.definition['LINE'] as TokenType;
         const name = this.definition['ID'] as TokenType;
-        return { ...result, tokens: withLines(result.tokens, line, name) };
+        const errors = [...result.errors.map(unreadable), ...result.tokens.filter(isUnclosed).map(unclosed)];
+        return { ...result, errors, tokens: withLines(result.tokens, line, name) };
     }
 }
 
@@ -78,3 +80,29 @@ function lineToken(type: TokenType, before: IToken): IToken {
 
 const startLine = (token: IToken): number => token.startLine ?? 0;
 const endLine = (token: IToken): number => token.endLine ?? startLine(token);
+
+const isUnclosed = (token: IToken): boolean =>
+    token.tokenType.name === 'STRING' && !/^(".*"|».*«|“.*”)$/.test(token.image);
+
+/** A text ends with its line, so that a forgotten quotation mark costs no more than that line. */
+function unclosed(token: IToken): ILexingError {
+    const message = joinMessage({
+        da: 'Teksten mangler et afsluttende anførselstegn.',
+        en: 'The text has no closing quotation mark.',
+    });
+    return {
+        message,
+        offset: token.startOffset,
+        length: token.image.length,
+        line: token.startLine,
+        column: token.startColumn,
+    };
+}
+
+function unreadable(error: ILexingError): ILexingError {
+    const message = joinMessage({
+        da: 'Her står et tegn, der ikke hører hjemme i en regel.',
+        en: 'There is a character here that has no place in a rule.',
+    });
+    return { ...error, message };
+}

@@ -14,7 +14,7 @@ export function syntaxProblems(document: LangiumDocument): Problem[] {
             place: placeAt(document, error.offset, error.offset + Math.max(1, error.length)),
         })),
         ...parserErrors.map((error) => ({
-            message: splitMessage(error.message),
+            message: splitMessage(error.message, error.context.ruleStack),
             place: placeOfToken(document, error.token, previousOf(error)),
         })),
     ];

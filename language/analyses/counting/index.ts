@@ -1,0 +1,1 @@
+export { componentValues, effectKey, type ComponentValue } from './effect.js';

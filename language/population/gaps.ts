@@ -36,7 +36,7 @@ export function enumerateGaps(
     const present = searchFor(space, not(missing));
     const gaps: Gap[] = [];
     for (let rest = missing; ;) {
-        const witness = witnessFor(space, rest, { of: missing, meter });
+        const witness = witnessFor(space, rest, missing, meter);
         if (witness.verdict !== 'found') return { gaps, complete: witness.verdict === 'absent' };
         if (gaps.length === limit) return { gaps, complete: false };
         const region = widen(space, present, witness.value, meter);

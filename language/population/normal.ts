@@ -55,6 +55,31 @@ export function conjuncts(nodes: readonly Node[]): { facts: readonly Atom[]; alt
     return { facts, alternatives };
 }
 
+/**
+ * A stronger node that says nothing about the given axes: where it holds, the node holds whatever their values are.
+ * Parts nested deeper than `depth` are given up.
+ */
+export function withoutAxes(root: Node, axes: ReadonlySet<number>, depth = 100): Node {
+    const memo = new Map<Node, Node>();
+
+    function visit(node: Node, depth: number): Node {
+        let stronger = memo.get(node);
+        if (!stronger) memo.set(node, (stronger = strengthen(node, depth)));
+        return stronger;
+    }
+
+    function strengthen(node: Node, depth: number): Node {
+        if (node.kind === 'atom') return axes.has(node.axis) ? never : node;
+        if (depth === 0) return never;
+        const operands = node.of.map((operand) => visit(operand, depth - 1));
+        if (node.kind === 'all') return operands.includes(never) ? never : { kind: 'all', of: operands };
+        const left = operands.filter((operand) => operand !== never);
+        return left.length === 0 ? never : { kind: 'any', of: left };
+    }
+
+    return visit(root, depth);
+}
+
 /** A subcondition under an even (false) or odd (true) number of negations; its condition is never a `not`. */
 interface Literal {
     readonly condition: Exclude<Condition, { kind: 'not' }>;

@@ -1,19 +1,19 @@
 import type { Axis, Case, Space } from './axes.js';
 import { boundingBox, findShared, type Compiled } from './compile.js';
 import { bestCut, cutMembers, wholeRegion, type Part, type Region } from './cuts.js';
-import { firstShared } from './intervals.js';
+import { firstShared, intersect, range } from './intervals.js';
 import type { Box } from './search.js';
 import { defaultBudget, type Answer, type Budget } from './solve.js';
 
 /**
  * Every pair `[i, j]`, `i < j`, of boxes with a case in common; each pair once, in no particular order. A box with
- * an empty set shares nothing.
+ * an empty set shares nothing, and values outside the axes' domains do not count.
  *
  * The space is cut where the boxes come apart, until a part has few boxes or no cut separates them; only there are
  * all pairs tried. A pair that is met in several parts is reported in the one that has its lowest shared case.
  */
 export function* overlaps(axes: readonly Axis[], boxes: readonly Box[]): Generator<[number, number]> {
-    const numbered = boxes.map((box, index): Numbered => ({ box, index }));
+    const numbered = boxes.map((box, index): Numbered => ({ box: clip(box, axes), index }));
     const members = numbered.filter(({ box }) => box.every((set) => set.length > 0));
     const parts: Part<Numbered>[] = [{ region: wholeRegion(axes), members }];
     for (let part = parts.pop(); part; part = parts.pop()) {
@@ -56,6 +56,11 @@ const fewBoxes = 12;
 
 /** A cut must spare this share of the pairs, since boxes that it goes through are looked at twice. */
 const worthwhile = 0.9;
+
+/** The part of the box within the axes' domains. */
+function clip(box: Box, axes: readonly Axis[]): Box {
+    return box.map((set, axis) => intersect(set, range(axes[axis]!.lo, axes[axis]!.hi)));
+}
 
 function* overlapsIn({ region, members }: Part<Numbered>): Generator<[number, number]> {
     for (let j = 1; j < members.length; j++) {

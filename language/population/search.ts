@@ -162,12 +162,13 @@ export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Sea
         choices.length = to.choices;
     }
 
-    /** The demanded `any` with the fewest operands left; none when the box is a solution throughout. */
+    /** The demanded `any` with the fewest operands left, two at least; none when the box is a solution throughout. */
     function tightestChoice(): Gate | undefined {
         let best: Gate | undefined;
-        steps += choices.length;
         for (const choice of choices) {
+            steps++;
             if (choice.value === 0 && (!best || choice.open < best.open)) best = choice;
+            if (best?.open === 2) break;
         }
         return best;
     }

@@ -4,6 +4,9 @@
  */
 export type Test = (set: ReadonlySet<number>) => ReadonlySet<number> | 'passed' | 'unknown';
 
+/** What having an axis in the set costs; positive. */
+export type Weight = (axis: number) => number;
+
 /**
  * The set of axes of least weight that passes the test, by implicit hitting sets: each failure names axes of which
  * one is needed, so the lightest set that hits all failures so far is either the answer or fails in a new way.
@@ -11,12 +14,12 @@ export type Test = (set: ReadonlySet<number>) => ReadonlySet<number> | 'passed' 
  */
 export function lightestSet(
     universe: readonly number[],
-    weight: (axis: number) => number,
+    weigh: Weight,
     test: Test,
 ): ReadonlySet<number> | undefined {
     const failures: ReadonlySet<number>[] = [];
     while (failures.length <= maxFailures) {
-        const candidate = lightestHittingSet(failures, weight);
+        const candidate = lightestHittingSet(failures, weigh);
         if (!candidate) return undefined;
         const outcome = test(candidate);
         if (outcome === 'passed') return candidate;
@@ -27,13 +30,9 @@ export function lightestSet(
 }
 
 /** Leaves out one axis after the other, heaviest first, as long as the test is passed: minimal, not the lightest. */
-export function shrink(
-    start: Iterable<number>,
-    weight: (axis: number) => number,
-    test: Test,
-): ReadonlySet<number> {
+export function shrink(start: Iterable<number>, weigh: Weight, test: Test): ReadonlySet<number> {
     const set = new Set(start);
-    for (const axis of [...set].sort((a, b) => weight(b) - weight(a))) {
+    for (const axis of [...set].sort((a, b) => weigh(b) - weigh(a))) {
         set.delete(axis);
         if (test(set) !== 'passed') set.add(axis);
     }
@@ -58,7 +57,7 @@ function sharpen(universe: readonly number[], failure: ReadonlySet<number>, test
 
 function lightestHittingSet(
     sets: readonly ReadonlySet<number>[],
-    weight: (axis: number) => number,
+    weigh: Weight,
 ): ReadonlySet<number> | undefined {
     let best: ReadonlySet<number> | undefined;
     let bestWeight = Infinity;
@@ -75,7 +74,7 @@ function lightestHittingSet(
         }
         for (const axis of missed) {
             chosen.add(axis);
-            extend(sum + weight(axis));
+            extend(sum + weigh(axis));
             chosen.delete(axis);
         }
     }

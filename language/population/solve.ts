@@ -40,8 +40,7 @@ export function findCaseOf(space: Space, nodes: readonly Node[], budget: Budget)
     if (alone.verdict !== 'found') return alone;
     const inU = findCaseIn(space, alone.value, meter);
     if (inU.verdict !== 'absent') return inU;
-    const together = createSearch(space.axes, [...nodes, ...universeOf(space).constraints]);
-    return mapAnswer(firstBox(together, meter), (box) => plainCase(space, box));
+    return mapAnswer(firstBox(searchWithinU(space, ...nodes), meter), (box) => plainCase(space, box));
 }
 
 /** Some case of U in the box, or the proof that there is none. */
@@ -56,7 +55,12 @@ function findCaseIn(space: Space, box: Box, meter: Meter): Answer<Case> {
 
 /** A search for the cases of U that satisfy the condition. */
 export function searchFor(space: Space, condition: Condition): Search {
-    return createSearch(space.axes, [normalise(space, condition), ...universeOf(space).constraints]);
+    return searchWithinU(space, normalise(space, condition));
+}
+
+/** A search for the cases of U in which all nodes hold. */
+export function searchWithinU(space: Space, ...nodes: readonly Node[]): Search {
+    return createSearch(space.axes, [...nodes, ...universeOf(space).constraints]);
 }
 
 /** The first box of a search. The search must not be used by anyone else meanwhile. */

@@ -1,10 +1,11 @@
 import type { Case, Space } from './axes.js';
 import { not, type Condition } from './condition.js';
-import { contains, point, range } from './intervals.js';
-import { normalise } from './normal.js';
-import type { Assumption, Box, Meter, Search } from './search.js';
-import { defaultBudget, firstBox, searchFor, type Answer, type Budget } from './solve.js';
-import { lightestSet, shrink, type Test } from './smallest.js';
+import { contains } from './intervals.js';
+import { boxNear, fix, plainest } from './nearest.js';
+import { normalise, withoutAxes } from './normal.js';
+import type { Box, Meter, Search } from './search.js';
+import { lightestSet, shrink, type Test, type Weight } from './smallest.js';
+import { defaultBudget, firstBox, searchFor, searchWithinU, type Answer, type Budget } from './solve.js';
 import { boundaryValue, thresholds } from './thresholds.js';
 
 /** A case, and the facts about it that matter. */
@@ -25,42 +26,46 @@ export interface WitnessOptions {
 /**
  * A case of U that satisfies the condition, told with as few facts as possible.
  *
- * `relevant` is a smallest set for the case (fewest avoided axes first, then fewest axes), or at least one from which
- * nothing can be left out when finding the smallest is too costly. Relevant facts have the value just inside a
- * threshold of the condition; the others have their preferred value where U allows it, or else the lowest.
+ * `relevant` is a smallest set for the case (fewest avoided axes first, then fewest axes), or one from which nothing
+ * could be left out within the budget when finding the smallest is too costly. Relevant facts have the value just
+ * inside a threshold of the condition; the others have their preferred value where U allows it, or else the lowest.
  */
 export function minimalWitness(
     space: Space,
     condition: Condition,
     options: WitnessOptions = {},
 ): Answer<Witness> {
-    const { budget = defaultBudget, ...rest } = options;
-    return witnessFor(space, condition, { ...rest, of: condition, meter: { left: budget.steps } });
+    const meter: Meter = { left: (options.budget ?? defaultBudget).steps };
+    return witnessFor(space, condition, condition, meter, options);
 }
 
-/** A case of `condition`, with the facts that matter for `of`, a condition that is implied by the other. */
+/** A case of `condition`, with the facts that matter for `goal`, which the condition implies. */
 export function witnessFor(
     space: Space,
     condition: Condition,
-    {
-        of,
-        meter,
-        near,
-        avoid = [],
-    }: Omit<WitnessOptions, 'budget'> & { readonly of: Condition; readonly meter: Meter },
+    goal: Condition,
+    meter: Meter,
+    { near, avoid = [] }: Omit<WitnessOptions, 'budget'> = {},
 ): Answer<Witness> {
     const inside = searchFor(space, condition);
     const weigh = weightOf(space, avoid);
-    const start = near ? boxNear(inside, near, weigh, meter) : firstBox(inside, meter);
+    const start = near
+        ? boxNear(inside, near, weigh, meter)
+        : boxAvoiding(space, inside, condition, avoid, meter);
     if (start.verdict !== 'found') return start;
 
-    const telling = tellingCase(space, of, start.value, near);
-    const relevant = relevantAxes(space, of, start.value, telling, weigh, meter);
-    const value = near ? telling : plainest(space, inside, telling, relevant, meter);
+    const outside = searchFor(space, not(goal));
+    let value = tellingCase(space, goal, start.value, near);
+    let relevant = relevantAxes(outside, value, boundedAxes(space, start.value), weigh, meter);
+    // With plainer values on the other axes fewer facts may do, and then more of them can be plain.
+    for (let isShrinking = near === undefined; isShrinking;) {
+        value = plainest(space, inside, value, relevant, meter);
+        const fewer = relevantAxes(outside, value, relevant, weigh, meter);
+        isShrinking = total(fewer, weigh) < total(relevant, weigh);
+        if (isShrinking) relevant = fewer;
+    }
     return { verdict: 'found', value: { case: value, relevant } };
 }
-
-type Weight = (axis: number) => number;
 
 /** One avoided axis weighs more than all others together. */
 function weightOf(space: Space, avoid: readonly number[]): Weight {
@@ -68,28 +73,24 @@ function weightOf(space: Space, avoid: readonly number[]): Weight {
     return (axis) => (heavy.has(axis) ? space.axes.length + 1 : 1);
 }
 
-/** A box of solutions in which as few axes as possible exclude the value of `near`; every other axis is that value. */
-function boxNear(inside: Search, near: Case, weigh: Weight, meter: Meter): Answer<Box> {
-    const axes = [...near.keys()];
-    const changing = (changed: ReadonlySet<number>): Answer<Box> =>
-        firstBox(
-            inside,
-            meter,
-            fix(
-                near,
-                axes.filter((axis) => !changed.has(axis)),
-            ),
-        );
-    const all = changing(new Set(axes));
-    if (all.verdict !== 'found') return all;
+/** A box of solutions: one where the condition holds without the avoided axes, if there is such a one. */
+function boxAvoiding(
+    space: Space,
+    inside: Search,
+    condition: Condition,
+    avoid: readonly number[],
+    meter: Meter,
+): Answer<Box> {
+    if (avoid.length > 0) {
+        const stronger = withoutAxes(normalise(space, condition), new Set(avoid));
+        const found = firstBox(searchWithinU(space, stronger), meter);
+        if (found.verdict === 'found') return found;
+    }
+    return firstBox(inside, meter);
+}
 
-    const test: Test = (changed) => {
-        const { verdict } = changing(changed);
-        if (verdict === 'found') return 'passed';
-        return verdict === 'unknown' ? verdict : new Set(axes.filter((axis) => !changed.has(axis)));
-    };
-    const differing = axes.filter((axis) => !contains(all.value[axis]!, near[axis]!));
-    return changing(lightestSet(axes, weigh, test) ?? shrink(differing, weigh, test));
+function total(axes: readonly number[], weigh: Weight): number {
+    return axes.reduce((sum, axis) => sum + weigh(axis), 0);
 }
 
 /** The case of a box with the values nearest to the condition's thresholds; where there are none, the plainest values. */
@@ -105,87 +106,28 @@ function tellingCase(space: Space, condition: Condition, box: Box, near: Case | 
     });
 }
 
-/** The axes whose values in `value` imply the condition; `box`, a box of solutions, has the case in it. */
+function boundedAxes({ axes }: Space, box: Box): number[] {
+    return [...axes.keys()].filter((axis) => {
+        const { lo, hi } = axes[axis]!;
+        return box[axis]![0] !== lo || box[axis]![1] !== hi;
+    });
+}
+
+/** The lightest axes that with their values in the case leave nothing of `outside`; the axes `enough` do so. */
 function relevantAxes(
-    space: Space,
-    condition: Condition,
-    box: Box,
+    outside: Search,
     value: Case,
+    enough: readonly number[],
     weigh: Weight,
     meter: Meter,
 ): readonly number[] {
-    const outside = searchFor(space, not(condition));
+    const axes = [...value.keys()];
     const test: Test = (fixed) => {
         const counterexample = firstBox(outside, meter, fix(value, fixed));
         if (counterexample.verdict === 'absent') return 'passed';
         if (counterexample.verdict === 'unknown') return 'unknown';
-        return new Set(
-            [...value.keys()].filter((axis) => !contains(counterexample.value[axis]!, value[axis]!)),
-        );
+        return new Set(axes.filter((axis) => !contains(counterexample.value[axis]!, value[axis]!)));
     };
-    const bounded = [...value.keys()].filter((axis) => !isWhole(space, box, axis));
-    const chosen = lightestSet([...value.keys()], weigh, test) ?? shrink(bounded, weigh, test);
+    const chosen = lightestSet(axes, weigh, test) ?? shrink(enough, weigh, test);
     return [...chosen].sort((a, b) => a - b);
-}
-
-function isWhole({ axes }: Space, box: Box, axis: number): boolean {
-    const { lo, hi } = axes[axis]!;
-    return box[axis]![0] === lo && box[axis]![1] === hi;
-}
-
-/**
- * The case with the given relevant values, and on each other axis the preferred or else the lowest possible value;
- * the telling case itself when the budget does not allow the search.
- */
-function plainest(
-    space: Space,
-    inside: Search,
-    telling: Case,
-    relevant: readonly number[],
-    meter: Meter,
-): Case {
-    const wanted = space.axes.map(({ preferred, lo }, axis) =>
-        relevant.includes(axis) ? telling[axis]! : (preferred ?? lo),
-    );
-    // Most of the time U allows the wanted value everywhere, so one search settles it.
-    if (firstBox(inside, meter, fix(wanted, wanted.keys())).verdict === 'found') return wanted;
-
-    const fixed = fix(telling, relevant);
-    const plain = [...telling];
-    for (const axis of space.axes.keys()) {
-        if (relevant.includes(axis)) continue;
-        const value = plainestValue(space, inside, axis, fixed, meter);
-        if (value === undefined) return telling;
-        plain[axis] = value;
-        fixed.push([axis, point(value)]);
-    }
-    return plain;
-}
-
-/** Undefined when the budget runs out. */
-function plainestValue(
-    space: Space,
-    inside: Search,
-    axis: number,
-    fixed: readonly Assumption[],
-    meter: Meter,
-): number | undefined {
-    const { preferred, lo, hi } = space.axes[axis]!;
-    if (
-        preferred !== undefined &&
-        firstBox(inside, meter, [...fixed, [axis, point(preferred)]]).verdict === 'found'
-    ) {
-        return preferred;
-    }
-    // Each search gives the lowest value in some box of solutions; look below it until there is nothing.
-    for (let lowest = hi; ;) {
-        const below = firstBox(inside, meter, [...fixed, [axis, range(lo, lowest)]]);
-        if (below.verdict === 'unknown') return undefined;
-        if (below.verdict === 'absent') return lowest;
-        lowest = below.value[axis]![0]!;
-    }
-}
-
-function fix(value: Case, axes: Iterable<number>): Assumption[] {
-    return Array.from(axes, (axis) => [axis, point(value[axis]!)]);
 }

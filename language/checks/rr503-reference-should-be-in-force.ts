@@ -2,10 +2,9 @@ import { strandedReferences } from '../analyses/references/stranded.js';
 import type { Stranded } from '../analyses/references/model.js';
 import { calendarOf } from '../analyses/timeline/days.js';
 import type { Language } from '../model/text.js';
-import { formatDay } from '../calendar/index.js';
 import { isoDay } from '../reports/citizen.js';
 import { sayDays } from '../reports/citizen/days.js';
-import { placeIn, placeOf, sayName } from '../reports/citizen/names.js';
+import { placeIn, placeOf, sayBoth } from '../reports/citizen/names.js';
 import type { Check } from './check.js';
 
 /** A rule refers to another that is not in force on a day on which the rule itself is. */
@@ -52,22 +51,23 @@ regel ikke-samtale
 } satisfies Check;
 
 function sentence(
-    { kind, wording, from, to, successor, day }: Stranded,
+    { kind, wording, from, to, successor }: Stranded,
     when: string,
     language: Language,
 ): string {
-    const on = formatDay(day, language);
+    const [source, target] = sayBoth(from, to);
+    const next = successor && sayBoth(to, successor)[1];
     if (language === 'en') {
         const relation = kind === 'replaces' ? 'replaces' : 'refers to';
-        const fix = successor
-            ? `It is replaced by ${sayName(successor)}: refer to that one.`
+        const fix = next
+            ? `It is replaced by ${next}: refer to that one.`
             : 'Correct the reference, or let the two rules be in force at the same time.';
-        return `${sayName(from)} ${relation} ${sayName(to)} (»${wording}«), but ${sayName(to)} is not in force ${when}, when »${from.title}« is. An example is ${on}. ${fix}`;
+        return `${source} ${relation} ${target} (»${wording}«), which is not in force ${when}, when ${source} is. ${fix}`;
     }
-    const fix = successor
-        ? `Den er afløst af ${sayName(successor)}: henvis til den.`
+    const fix = next
+        ? `Den er afløst af ${next}: henvis til den.`
         : 'Ret henvisningen, eller lad de to regler gælde i samme tid.';
-    return `${sayName(from)} ${relationWords(kind, wording)} ${sayName(to)}, som ikke gælder ${when}, hvor »${from.title}« gælder. Det viser sig fx den ${on}. ${fix}`;
+    return `${source} ${relationWords(kind, wording)} ${target}, som ikke gælder ${when}, hvor ${source} gælder. ${fix}`;
 }
 
 function relationWords(kind: Stranded['kind'], wording: string): string {

@@ -1,8 +1,8 @@
 import { calendarOf } from '../analyses/timeline/days.js';
 import { timeGaps } from '../analyses/timeline/versions.js';
-import { describeCitizen, sayCitizen } from '../reports/citizen.js';
+import { describeCitizen } from '../reports/citizen.js';
 import { sayDays } from '../reports/citizen/days.js';
-import { paragraph, placeIn, placeOf, sayName } from '../reports/citizen/names.js';
+import { paragraph, placeIn, placeOf, sayBoth } from '../reports/citizen/names.js';
 import type { Check } from './check.js';
 
 /** Between a rule and the one that replaces it lies a day without either. */
@@ -32,18 +32,19 @@ regel samtale-2026
     *run({ model, language }) {
         const calendar = calendarOf(model);
         for (const { older, newer, reference, certainty, days, witness } of timeGaps(model)) {
+            const [before, after] = sayBoth(older, newer);
             const when = sayDays(days, calendar, language);
             const citizen = witness && describeCitizen(model, witness, language);
             const found = certainty === 'found';
-            const who = citizen ? sayCitizen(citizen, language) : '';
+            const who = citizen?.text ?? '';
             const message =
                 language === 'da'
                     ? found
-                        ? `Hverken ${sayName(older)} eller ${sayName(newer)}, der afløser den, gælder ${when}. I det tidsrum er ${who} uden regel. Lad den nye gælde fra dagen efter, at den gamle ophører.`
-                        : `Det kunne ikke afgøres, om nogen er uden regel ${when}, mellem ${sayName(older)} og ${sayName(newer)}: betingelserne er for sammensatte.`
+                        ? `Hverken ${before} eller ${after}, der afløser den, gælder ${when}. I det tidsrum er ${who} uden regel. Lad den nye gælde fra dagen efter, at den gamle ophører.`
+                        : `Det kunne ikke afgøres, om nogen er uden regel ${when}, mellem ${before} og ${after}: betingelserne er for sammensatte.`
                     : found
-                      ? `Neither ${sayName(older)} nor ${sayName(newer)}, which replaces it, is in force ${when}. In that time ${who} has no rule. Let the new one be in force from the day after the old one ends.`
-                      : `Whether anybody is without a rule ${when}, between ${sayName(older)} and ${sayName(newer)}, could not be decided: the conditions are too complex.`;
+                      ? `Neither ${before} nor ${after}, which replaces it, is in force ${when}. In that time ${who} has no rule. Let the new one be in force from the day after the old one ends.`
+                      : `Whether anybody is without a rule ${when}, between ${before} and ${after}, could not be decided: the conditions are too complex.`;
             yield {
                 verdict: certainty,
                 message: paragraph(message),

@@ -1,8 +1,8 @@
 import { calendarOf } from '../analyses/timeline/days.js';
 import { timeOverlaps } from '../analyses/timeline/versions.js';
-import { describeCitizen, sayCitizen } from '../reports/citizen.js';
+import { describeCitizen } from '../reports/citizen.js';
 import { sayDays } from '../reports/citizen/days.js';
-import { paragraph, placeIn, placeOf, sayName } from '../reports/citizen/names.js';
+import { paragraph, placeIn, placeOf, sayBoth } from '../reports/citizen/names.js';
 import type { Check } from './check.js';
 
 /** Two versions of a rule are in force on the same day for the same citizen. */
@@ -32,18 +32,19 @@ regel samtale-2026
         const calendar = calendarOf(model);
         for (const { older, newer, reference, certainty, days, witness } of timeOverlaps(model)) {
             const da = language === 'da';
+            const [before, after] = sayBoth(older, newer);
             const unbounded = days[0] <= calendar.lo && days[1] >= calendar.hi;
             const when = unbounded ? (da ? 'hele tiden' : 'all the time') : sayDays(days, calendar, language);
             const citizen = witness && describeCitizen(model, witness, language);
             const found = certainty === 'found';
-            const who = citizen ? sayCitizen(citizen, language) : '';
+            const who = citizen?.text ?? '';
             const message = da
                 ? found
-                    ? `${sayName(newer)} afløser ${sayName(older)}, men begge gælder ${when}. Det rammer ${who}. Lad den gamle ophøre dagen før, den nye begynder.`
-                    : `Det kunne ikke afgøres, om ${sayName(newer)} og ${sayName(older)}, som den afløser, gælder for den samme borger ${when}: betingelserne er for sammensatte.`
+                    ? `${after} afløser ${before}, men begge gælder ${when}. Det rammer ${who}. Lad den gamle ophøre dagen før, den nye begynder.`
+                    : `Det kunne ikke afgøres, om ${after} og ${before}, som den afløser, gælder for den samme borger ${when}: betingelserne er for sammensatte.`
                 : found
-                  ? `${sayName(newer)} replaces ${sayName(older)}, but both are in force ${when}. It concerns ${who}. Let the old one end on the day before the new one begins.`
-                  : `Whether ${sayName(newer)} and ${sayName(older)}, which it replaces, are in force for the same citizen ${when} could not be decided: the conditions are too complex.`;
+                  ? `${after} replaces ${before}, but both are in force ${when}. It concerns ${who}. Let the old one end on the day before the new one begins.`
+                  : `Whether ${after} and ${before}, which it replaces, are in force for the same citizen ${when} could not be decided: the conditions are too complex.`;
             yield {
                 verdict: certainty,
                 ...(found ? {} : { severity: 'warning' as const }),

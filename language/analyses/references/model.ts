@@ -16,6 +16,6 @@ export interface Stranded {
     readonly days: readonly [from: number, until: number];
     /** A day in it. */
     readonly day: number;
-    /** The version that has taken over from the missing rule on that day. */
+    /** The version that has taken over from the missing rule within that time. */
     readonly successor?: Norm;
 }

@@ -25,7 +25,7 @@ export function strandedReferences(model: RuleSetModel): readonly Stranded[] {
             const day = days[0] > lo ? days[0] : days[1] - 1;
             const successor = later(link.to)
                 .flatMap((rule) => rules.get(rule) ?? [])
-                .find((norm) => intervals.contains(daysInForce(model, norm), day));
+                .find((norm) => intervals.meets(daysInForce(model, norm), intervals.range(...days)));
             const from = link.sources.find((norm) => intervals.contains(daysInForce(model, norm), day));
             if (!from) continue;
             const { kind, wording, place, targets: others } = link;

@@ -18,6 +18,15 @@ export function sayName({ title, citation }: Told): string {
     return citation ? `»${title}« (${formatCitation(citation)})` : `»${title}«`;
 }
 
+/** Two names that a reader can tell apart: versions of a rule often share title and provision. */
+export function sayBoth(
+    a: Told & { readonly rule: string },
+    b: Told & { readonly rule: string },
+): [string, string] {
+    const names: [string, string] = [sayName(a), sayName(b)];
+    return names[0] === names[1] ? [`${names[0]} [${a.rule}]`, `${names[1]} [${b.rule}]`] : names;
+}
+
 /** The place of a named thing as a finding refers to it. */
 export function placeOf(told: Told & { readonly id?: string; readonly rule?: string }): FindingPlace {
     const rule = told.rule ?? told.id;

@@ -1,0 +1,2 @@
+export { effectivePopulations } from './effective.js';
+export type { EffectivePopulations, Winner } from './model.js';

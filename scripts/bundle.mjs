@@ -1,11 +1,12 @@
-// Bundles the programs into dist/, or into the folder given: one ES module each, with everything in it but Node itself.
+// bundle.mjs [FOLDER [NAME]]: bundles the programs, or those whose name begins with NAME, into dist/ or the folder;
+// one ES module each, with everything in it but Node itself.
 import { build } from 'esbuild';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const folder = resolve(process.argv[2] ?? join(root, 'dist'));
+const [folder = join(root, 'dist'), only = ''] = process.argv.slice(2);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** A CommonJS package inside an ES module still calls `require` for Node's own modules. */
@@ -26,13 +27,15 @@ const programs = [
     { entry: 'test/bench/main.ts', output: 'bench.js', target: 'node22', banner: requireShim },
 ];
 
-const present = programs.filter(({ entry }) => existsSync(join(root, entry)));
+const present = programs.filter(
+    ({ entry, output }) => output.startsWith(only) && existsSync(join(root, entry)),
+);
 const results = await Promise.allSettled(present.map(bundle));
 // esbuild has printed what is wrong, with the line.
 if (results.some(({ status }) => status === 'rejected')) process.exit(1);
 
 async function bundle({ entry, output, target, banner, external = [] }) {
-    const outfile = join(folder, output);
+    const outfile = join(resolve(folder), output);
     await build({
         absWorkingDir: root,
         entryPoints: [entry],

@@ -56,7 +56,7 @@ function renderFinding(finding: Finding, options: TextOptions): string[] {
     if (here) say(words.here, here);
     for (const place of related) {
         const at = style.place(formatPlace(place, names));
-        say(words.other, [nameRule(place), at].filter(Boolean).join('  '));
+        say(words.other, [nameRule(place), at].filter(Boolean).join(' · '));
     }
     if (components.length > 1)
         say(

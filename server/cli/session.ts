@@ -47,7 +47,7 @@ export async function withInput(
         ruleSets.map(async (model) => ({ model, config: await configOf(model, configs) })),
     );
     const wrong = [...configs.errors, ...errors];
-    if (wrong.length === 0 && ruleSets.length === 0) wrong.push(nothingInside(paths[0]!));
+    if (wrong.length === 0 && ruleSets.every(saysNothing)) wrong.push(nothingInside(paths[0]!));
     if (wrong.length > 0) return refuse(wrong, io, language);
     io.progress('');
     return command({
@@ -69,6 +69,21 @@ async function configOf({ files }: RuleSetModel, configs: Configs): Promise<Conf
 
 function folderOf(path: string): string {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
+}
+
+/** Nothing in it, not even a mistake: a report that finds nothing there would be taken for a good one. */
+function saysNothing({ norms, groups, unions, claims, problems, vocabulary }: RuleSetModel): boolean {
+    const parts = [
+        norms,
+        groups,
+        unions,
+        claims,
+        problems,
+        [...vocabulary.subjects],
+        [...vocabulary.facts],
+        [...vocabulary.acts],
+    ];
+    return parts.every((part) => part.length === 0);
 }
 
 function nothingInside(file: string): InputError {

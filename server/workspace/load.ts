@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import type { RuleSetModel } from '../../language/model/index.js';
-import { buildRuleSets } from '../../language/rule-sets.js';
+import { buildRuleSets, type SourceFile } from '../../language/rule-sets.js';
 import { createRegelretServices } from '../../language/services.js';
 import { findRuleFiles } from './find-files.js';
 import type { InputError } from './input-error.js';
@@ -51,13 +51,40 @@ export async function loadRuleSets(paths: readonly string[], options: LoadOption
 
     options.onProgress?.('build', files.length);
     const documents = files.map(({ uri }, i) => ({ uri, text: texts[i]! }));
-    const built = await buildRuleSets(createRegelretServices(), documents);
+    const built = await build(documents);
+    if (!built) return { ruleSets: [], files, errors: await tooDeep(files, documents) };
     const requested = new Set(files.filter((file) => file.requested).map(({ uri }) => uri));
     return {
         ruleSets: built.filter((model) => model.files.some((uri) => requested.has(uri))),
         files,
         errors,
     };
+}
+
+/** Undefined when a condition is nested deeper than the program can follow. */
+async function build(documents: readonly SourceFile[]): Promise<readonly RuleSetModel[] | undefined> {
+    try {
+        return await buildRuleSets(createRegelretServices(), documents);
+    } catch (error) {
+        if (error instanceof RangeError && /call stack/.test(error.message)) return undefined;
+        throw error;
+    }
+}
+
+/** The files in which something is nested too deep; all of them when none is so alone. */
+async function tooDeep(
+    files: readonly LoadedFile[],
+    documents: readonly SourceFile[],
+): Promise<InputError[]> {
+    const deep: LoadedFile[] = [];
+    for (const [i, document] of documents.entries()) if (!(await build([document]))) deep.push(files[i]!);
+    return (deep.length > 0 ? deep : files).map(({ path: file }) => ({
+        file,
+        message: {
+            da: 'har en betingelse med så mange parenteser inden i hinanden, at den ikke kan læses; del den op',
+            en: 'has a condition with so many parentheses inside each other that it cannot be read; split it up',
+        },
+    }));
 }
 
 async function findAll(

@@ -12,6 +12,7 @@ import {
 import { RegelretGeneratedModule, RegelretGeneratedSharedModule } from './generated/parser/module.js';
 import { SyntaxMessages } from './parser/error-messages.js';
 import { LineLexer } from './parser/line-lexer.js';
+import { TextConverter } from './parser/value-converter.js';
 import { SynchronousLinker } from './scoping/linker.js';
 import { RuleSetLayout } from './scoping/rule-set-layout.js';
 import { RuleSetScopeComputation } from './scoping/scope-computation.js';
@@ -29,6 +30,7 @@ export const RegelretModule: Module<RegelretServices, PartialLangiumCoreServices
     parser: {
         Lexer: (services) => new LineLexer(services),
         ParserErrorMessageProvider: () => new SyntaxMessages(),
+        ValueConverter: () => new TextConverter(),
     },
     references: {
         NameProvider: () => new RuleSetNameProvider(),

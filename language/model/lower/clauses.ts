@@ -16,7 +16,7 @@ import { lowerCondition, opaqueTexts } from './conditions.js';
 import { lowerDeviation, lowerSource } from './groups.js';
 import type { Lowering } from './lowering.js';
 import { lowerParameter, type ParameterNode } from './parameters.js';
-import { placeOf, unquote } from './source-text.js';
+import { placeOf, textOf } from './source-text.js';
 import { bad, lowerDate } from './values.js';
 
 /** The clauses of a rule, a table or a row, sorted by what they say. */
@@ -96,7 +96,7 @@ export function lowerClauses(nodes: readonly Clause[], on: Lowering): Clauses {
                 if (node.subject) result.subject = node.subject.$refText;
                 break;
             case 'Judgement': {
-                const text = unquote(node.text);
+                const text = textOf(node.text);
                 result.judgements.push(text);
                 conditions.push(on.axes.opaque('judgement', text));
                 break;
@@ -128,8 +128,8 @@ export function lowerClauses(nodes: readonly Clause[], on: Lowering): Clauses {
                 result.justifications.push({
                     ...components(node.components, node, on),
                     ...(node.groups.length > 0 && { groups: node.groups.map((group) => group.$refText) }),
-                    text: unquote(node.text),
-                    ...(node.source !== undefined && { source: unquote(node.source) }),
+                    text: textOf(node.text),
+                    ...(node.source !== undefined && { source: textOf(node.source) }),
                     place: placeOf(node),
                 });
                 break;
@@ -140,7 +140,7 @@ export function lowerClauses(nodes: readonly Clause[], on: Lowering): Clauses {
                 result.sources.push(lowerSource(node));
                 break;
             case 'Open':
-                result.openPoints.push({ text: unquote(node.text), place: placeOf(node) });
+                result.openPoints.push({ text: textOf(node.text), place: placeOf(node) });
                 break;
             case 'RowCitation':
                 result.citation = node.citation;

@@ -14,7 +14,7 @@ import type { Fact, FactType } from '../vocabulary.js';
 import type { Duration } from '../../calendar/index.js';
 import { intervalFor, type Comparison, type ElapsedKey } from './axes.js';
 import type { Lowering } from './lowering.js';
-import { placeOf, unquote } from './source-text.js';
+import { placeOf, textOf } from './source-text.js';
 import { bad, lowerDate, lowerDuration, lowerMoney, unitOf, valueDuration, wholeNumber } from './values.js';
 
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
@@ -46,9 +46,9 @@ export function lowerCondition(node: ConditionNode | undefined, on: Lowering): C
             return negated(node.negated, on.groupCondition(name) ?? unreadable(name, on));
         }
         case 'JudgementCondition':
-            return on.axes.opaque('judgement', unquote(node.text));
+            return on.axes.opaque('judgement', textOf(node.text));
         case 'OpenCondition':
-            return on.axes.opaque('open', unquote(node.text) || 'vilkåret er uoplyst');
+            return on.axes.opaque('open', textOf(node.text) || 'vilkåret er uoplyst');
         default:
             return everything;
     }
@@ -60,9 +60,8 @@ export function opaqueTexts(node: ConditionNode | undefined): { judgements: stri
     const visit = (each: ConditionNode | undefined): void => {
         if (each?.$type === 'Disjunction' || each?.$type === 'Conjunction') each.parts.forEach(visit);
         else if (each?.$type === 'Negation') visit(each.operand);
-        else if (each?.$type === 'JudgementCondition') found.judgements.push(unquote(each.text));
-        else if (each?.$type === 'OpenCondition')
-            found.open.push(unquote(each.text) || 'vilkåret er uoplyst');
+        else if (each?.$type === 'JudgementCondition') found.judgements.push(textOf(each.text));
+        else if (each?.$type === 'OpenCondition') found.open.push(textOf(each.text) || 'vilkåret er uoplyst');
     };
     visit(node);
     return found;

@@ -16,7 +16,7 @@ import type { Deviation, OpenPoint } from '../norm.js';
 import type { Group, GroupClaim, GroupUnion } from '../rule-set.js';
 import { lowerCondition, opaqueTexts } from './conditions.js';
 import type { Lowering } from './lowering.js';
-import { headerPlace, lowerCitation, placeOf, unquote } from './source-text.js';
+import { headerPlace, lowerCitation, placeOf, textOf } from './source-text.js';
 import { named } from './vocabulary.js';
 
 export interface Groups {
@@ -143,7 +143,7 @@ function lowerGroup(node: GroupNode, on: Lowering): Group {
         ),
         openPoints: [
             ...node.clauses.flatMap((clause): OpenPoint[] =>
-                clause.$type === 'Open' ? [{ text: unquote(clause.text), place: placeOf(clause) }] : [],
+                clause.$type === 'Open' ? [{ text: textOf(clause.text), place: placeOf(clause) }] : [],
             ),
             ...conditions.flatMap((condition) =>
                 opaqueTexts(condition).open.map((text) => ({ text, place: placeOf(condition) })),
@@ -153,14 +153,14 @@ function lowerGroup(node: GroupNode, on: Lowering): Group {
 }
 
 export function lowerSource(node: SourceNode): Source {
-    return { text: unquote(node.text), place: placeOf(node) };
+    return { text: textOf(node.text), place: placeOf(node) };
 }
 
 export function lowerDeviation(node: DeviationNode): Deviation {
     return {
-        source: unquote(node.source),
-        theirs: unquote(node.theirs),
-        ours: unquote(node.ours),
+        source: textOf(node.source),
+        theirs: textOf(node.theirs),
+        ours: textOf(node.ours),
         place: placeOf(node),
     };
 }

@@ -25,7 +25,7 @@ import { DAY_AXIS } from '../rule-set.js';
 import type { Problem } from '../problem.js';
 import { lowerClauses, type Clauses } from './clauses.js';
 import type { Lowering } from './lowering.js';
-import { headerPlace, lowerCitation, unquote } from './source-text.js';
+import { headerPlace, lowerCitation, textOf } from './source-text.js';
 import { named } from './vocabulary.js';
 
 /** A norm before references between rules are resolved. */
@@ -279,7 +279,7 @@ function normsFrom(origin: Origin, clauses: Clauses, on: Lowering, validity: Nor
             ...(act !== undefined && { act }),
             ...(countsAs?.as && { countsAs: countsAs.as.$refText }),
             ...(subject !== undefined && { subject }),
-            ...(definition && { text: unquote(definition.text) }),
+            ...(definition && { text: textOf(definition.text) }),
         };
     }
 }

@@ -28,7 +28,7 @@ import { lowerValueSet } from './conditions.js';
 import type { Lowering } from './lowering.js';
 import { placeOf } from './source-text.js';
 import { bad, lowerDuration, lowerMoney, lowerPercent, unitOf, wholeNumber } from './values.js';
-import { unquote } from './source-text.js';
+import { textOf } from './source-text.js';
 
 export type ParameterNode =
     Deadline | Count | Frequency | Length | Phase | Between | Amount | Share | Scale | Form | Handover | Rate;
@@ -247,7 +247,7 @@ function lowerRate(node: Rate, on: Lowering): Parameter | undefined {
 
 function lowerShare(node: Share, on: Lowering): Parameter | undefined {
     const place = placeOf(node);
-    const base = node.base !== undefined ? { base: unquote(node.base) } : {};
+    const base = node.base !== undefined ? { base: textOf(node.base) } : {};
     if (node.whole !== undefined) {
         const part = wholeNumber(node.part, node, on.problems);
         const whole = wholeNumber(node.whole, node, on.problems);

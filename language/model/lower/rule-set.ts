@@ -8,7 +8,7 @@ import { createGroupConditions, lowerGroups } from './groups.js';
 import type { Lowering } from './lowering.js';
 import { lowerNorms } from './norms.js';
 import { resolveReferences } from './references.js';
-import { headerPlace, unquote } from './source-text.js';
+import { headerPlace, textOf } from './source-text.js';
 import { collectThresholds } from './thresholds.js';
 import { lowerDate } from './values.js';
 import { lowerVocabulary } from './vocabulary.js';
@@ -53,7 +53,7 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
     const norms = resolveReferences(lowerNorms(source.own, on, validity), on);
     return {
         id: header?.name ?? source.fallbackName,
-        title: unquote(header?.title) || (header?.name ?? source.fallbackName),
+        title: textOf(header?.title) || (header?.name ?? source.fallbackName),
         ...(header && { place: headerPlace(header) }),
         vocabulary,
         space: createSpace(

@@ -22,12 +22,9 @@ export function headerPlace(node: AstNode): Place {
     return { ...place, end: { line: place.start.line, character: place.start.character + first.length } };
 }
 
-/** The text of a string token without its quotation marks, closed or not. */
-export function unquote(text: string | undefined): string {
-    return (text ?? '')
-        .replace(/^["»“]/, '')
-        .replace(/["«”]$/, '')
-        .trim();
+/** A text in quotation marks; the parser has taken the marks off. Empty where it is missing. */
+export function textOf(text: string | undefined): string {
+    return (text ?? '').trim();
 }
 
 /** A provision with single spaces: `§ 13 b, stk. 1`. */

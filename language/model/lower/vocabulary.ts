@@ -25,7 +25,7 @@ import type {
     Vocabulary,
 } from '../vocabulary.js';
 import type { Problem } from '../problem.js';
-import { actName, headerPlace, placeOf, unquote } from './source-text.js';
+import { actName, headerPlace, placeOf, textOf } from './source-text.js';
 import { bad, lowerDate, lowerDuration, lowerMoney, wholeNumber } from './values.js';
 import { addDuration } from '../../calendar/index.js';
 
@@ -100,7 +100,7 @@ export function named(node: FactNode | { name: string; title?: string; $type: st
     const astNode = node as FactNode;
     return {
         id: astNode.name,
-        title: unquote(astNode.title) || spoken(astNode.name),
+        title: textOf(astNode.title) || spoken(astNode.name),
         place: headerPlace(astNode),
     };
 }
@@ -134,8 +134,8 @@ function lowerFact(node: FactNode, problems: Problem[]): Fact {
         type: lowerFactType(node.type, problems),
         ...(phrase && {
             phrase: {
-                text: unquote(phrase.text),
-                ...(otherwise !== undefined && { otherwise: unquote(otherwise) }),
+                text: textOf(phrase.text),
+                ...(otherwise !== undefined && { otherwise: textOf(otherwise) }),
             },
         }),
     };
@@ -227,8 +227,8 @@ function lowerActs(ruleSet: RuleSet): ActOfLaw[] {
                 (clause.name === undefined || clause.name === ruleSet.name ? loneEli : undefined);
             return {
                 id,
-                title: unquote(clause.title),
-                ...(eli !== undefined && { eli: unquote(eli) }),
+                title: textOf(clause.title),
+                ...(eli !== undefined && { eli: textOf(eli) }),
                 place: placeOf(clause),
             };
         });

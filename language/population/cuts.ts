@@ -46,7 +46,7 @@ export function cutMembers<Member extends { readonly box: Box }>(
     ];
 }
 
-/** How a box lies to a region. `covers` wins over `apart` for neither can be both: regions are never empty. */
+/** How a box lies to a region. */
 export function relation(box: Box, { lo, hi }: Region): 'apart' | 'covers' | 'partly' {
     let covers = true;
     for (let axis = 0; axis < lo.length; axis++) {

@@ -1,4 +1,5 @@
 import type { Axis } from './axes.js';
+import { chooseBranching } from './branch.js';
 import { createCircuit, type Gate, type Value } from './circuit.js';
 import { intersect, isSubset, meets, range, subtract, type IntervalSet } from './intervals.js';
 import { conjuncts, never, type Node } from './normal.js';
@@ -23,8 +24,8 @@ export interface Search {
     boxes(meter: Meter, assumptions?: readonly Assumption[]): Generator<Box, 'complete' | 'out of budget'>;
 }
 
-/** A branching: `set` was assumed for the axis, and `rest` is what to turn to when that is exhausted. */
-interface Branching {
+/** The other half of a split box, to turn to when the first is exhausted. */
+interface Turn {
     readonly axis: number;
     readonly rest: IntervalSet;
     readonly mark: Mark;
@@ -43,9 +44,9 @@ interface Mark {
  *
  * The state is a box and, for each gate, whether it is decided throughout the box. Narrowing an axis decides atoms,
  * which decides gates above them; a demanded `all` demands its operands, a demanded `any` with one operand left
- * demands that one, and a demanded atom narrows its axis. When nothing more follows, the box is split by an open
- * atom of a demanded `any`: inside the atom's set first, then outside it. So the halves are disjoint, every split
- * decides an atom for good, and no disjunctive normal form is ever built. All loops are iterative.
+ * demands that one, and a demanded atom narrows its axis. When nothing more follows, the box is split in two at
+ * bounds of open atoms. So the halves are disjoint, there is an end to splitting, and no disjunctive normal form is
+ * ever built. All loops are iterative.
  */
 export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Search {
     const { facts, alternatives } = conjuncts(nodes);
@@ -162,27 +163,6 @@ export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Sea
         choices.length = to.choices;
     }
 
-    /** The demanded `any` with the fewest operands left, two at least; none when the box is a solution throughout. */
-    function tightestChoice(): Gate | undefined {
-        let best: Gate | undefined;
-        for (const choice of choices) {
-            steps++;
-            if (choice.value === 0 && (!best || choice.open < best.open)) best = choice;
-            if (best?.open === 2) break;
-        }
-        return best;
-    }
-
-    function openAtom(choice: Gate): Gate {
-        let gate = choice;
-        while (gate.kind !== 'atom') {
-            const open = gate.operands.filter((operand) => operand.value === 0);
-            gate = open.find((operand) => operand.kind === 'atom') ?? open[0]!;
-            steps += gate.operands.length;
-        }
-        return gate;
-    }
-
     for (const gate of roots) wanted.push(gate);
     const consistent =
         !alternatives.includes(never) && facts.every(({ axis, set }) => narrow(axis, set)) && settle();
@@ -194,21 +174,22 @@ export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Sea
     ): Generator<Box, 'complete' | 'out of budget'> {
         if (!consistent) return 'complete';
         undo(root);
-        const branchings: Branching[] = [];
+        const turns: Turn[] = [];
         let sound = assumptions.every(([axis, set]) => set.length > 0 && narrow(axis, set)) && settle();
         for (;;) {
             meter.left -= steps + 1;
             steps = 0;
             if (meter.left < 0) return 'out of budget';
-            const choice = sound ? tightestChoice() : undefined;
-            if (choice) {
-                const { axis, set } = openAtom(choice);
-                branchings.push({ axis, rest: subtract(box[axis]!, set), mark: mark() });
+            const branching = sound ? chooseBranching(box, choices) : undefined;
+            if (branching) {
+                const [axis, set] = branching.within;
+                steps += branching.steps;
+                turns.push({ axis, rest: subtract(box[axis]!, set), mark: mark() });
                 sound = narrow(axis, set) && settle();
                 continue;
             }
             if (sound) yield [...box];
-            const last = branchings.pop();
+            const last = turns.pop();
             if (!last) return 'complete';
             undo(last.mark);
             sound = narrow(last.axis, last.rest) && settle();

@@ -18,23 +18,18 @@ export function thresholds(axes: readonly Axis[], nodes: readonly Node[]): reado
 }
 
 /**
- * The most telling value of a set: just inside one of the thresholds, the one nearest to `anchor` or, without an
- * anchor, the lowest. Undefined when the set has no bound among the thresholds.
+ * The most telling value of a set: just inside one of the thresholds, the one nearest to `anchor`; undefined when the
+ * set has no bound among the thresholds.
  */
 export function boundaryValue(
     set: IntervalSet,
     thresholds: readonly number[],
-    anchor?: number,
+    anchor: number,
 ): number | undefined {
-    let best: number | undefined;
-    for (let i = 0; i < set.length; i++) {
-        const bound = set[i]!;
-        if (!thresholds.includes(bound)) continue;
-        const value = i % 2 === 0 ? bound : bound - 1;
-        const isNearer =
-            best === undefined ||
-            Math.abs(value - (anchor ?? -Infinity)) < Math.abs(best - (anchor ?? -Infinity));
-        if (isNearer) best = value;
-    }
-    return best;
+    const telling = set.flatMap((bound, i) => {
+        if (!thresholds.includes(bound)) return [];
+        return i % 2 === 0 ? bound : bound - 1;
+    });
+    telling.sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor));
+    return telling[0];
 }

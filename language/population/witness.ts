@@ -5,7 +5,15 @@ import { boxNear, fix, plainest } from './nearest.js';
 import { normalise, withoutAxes } from './normal.js';
 import type { Box, Meter, Search } from './search.js';
 import { lightestSet, shrink, type Test, type Weight } from './smallest.js';
-import { defaultBudget, firstBox, searchFor, searchWithinU, type Answer, type Budget } from './solve.js';
+import {
+    defaultBudget,
+    firstBox,
+    plainCase,
+    searchFor,
+    searchWithinU,
+    type Answer,
+    type Budget,
+} from './solve.js';
 import { boundaryValue, thresholds } from './thresholds.js';
 
 /** A case, and the facts about it that matter. */
@@ -93,16 +101,18 @@ function total(axes: readonly number[], weigh: Weight): number {
     return axes.reduce((sum, axis) => sum + weigh(axis), 0);
 }
 
-/** The case of a box with the values nearest to the condition's thresholds; where there are none, the plainest values. */
+/**
+ * The case of a box that stays with `near` where it can, and else has the values just inside the condition's
+ * thresholds that are closest to `near` or to the preferred values; plain values where there is no threshold.
+ */
 function tellingCase(space: Space, condition: Condition, box: Box, near: Case | undefined): Case {
     const bounds = thresholds(space.axes, [normalise(space, condition)]);
-    return space.axes.map(({ preferred }, axis) => {
+    const plain = plainCase(space, box);
+    return space.axes.map(({ preferred, lo }, axis) => {
         const allowed = box[axis]!;
-        const anchor = near?.[axis] ?? preferred;
-        if (near && contains(allowed, near[axis]!)) return near[axis]!;
-        const telling = boundaryValue(allowed, bounds[axis]!, anchor);
-        if (telling !== undefined) return telling;
-        return anchor !== undefined && contains(allowed, anchor) ? anchor : allowed[0]!;
+        const anchor = near?.[axis];
+        if (anchor !== undefined && contains(allowed, anchor)) return anchor;
+        return boundaryValue(allowed, bounds[axis]!, anchor ?? preferred ?? lo) ?? plain[axis]!;
     });
 }
 

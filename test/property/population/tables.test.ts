@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import {
+    and,
     compile,
+    covers,
+    createSpace,
     enumerateGaps,
     everything,
     findCase,
     findGap,
     intervals,
+    isIn,
+    not,
+    or,
     overlaps,
     sharedCases,
-    and,
+    toBoxes,
     type Axis,
     type Box,
     type Case,
+    type Condition,
 } from '../../../language/population/index.js';
+import { casesIn } from '../../support/population/compare.js';
 import { allCases, casesOf, holds, isInU } from '../../support/population/points.js';
 import { createPopulations } from '../../support/population/questions.js';
 import { createRandom, type Random } from '../../support/population/random.js';
@@ -72,6 +80,29 @@ describe('a table of boxes', () => {
                 box.every((set, axis) => intervals.contains(set, gap.value[axis]!));
             expect(boxes.some(isIn)).toBe(false);
             expect(table.boxes.filter(isIn)).toHaveLength(1);
+        });
+    });
+});
+
+describe('a table written as conditions', () => {
+    it('leaves uncovered exactly the cases in no box', { timeout: 60_000 * scale }, () => {
+        forEachSeed(tables, (random) => {
+            const { axes, boxes } = looseTable(random);
+            const space = createSpace(axes);
+            const left = toBoxes(space, not(or(...boxes.map(toCondition))), Infinity);
+            if (left === 'too-many') throw new Error(left);
+            const uncovered = allCases({ axes }).filter((at) => !boxes.some((box) => isInBox(box, at)));
+            expect(left.flatMap(casesIn).map(String).sort()).toEqual(uncovered.map(String).sort());
+        });
+    });
+
+    it('covers everything exactly when the table has no gap', { timeout: 60_000 * scale }, () => {
+        forEachSeed(20 * scale, (random) => {
+            const table = partition(random, tableAxes(random.int(2, 8)), 300);
+            const space = createSpace(table.axes);
+            expect(covers(space, table.boxes.map(toCondition), everything)).toBe('yes');
+            const { boxes } = withGap(random, table);
+            expect(covers(space, boxes.map(toCondition), everything)).toBe('no');
         });
     });
 });
@@ -145,7 +176,7 @@ function looseTable(random: Random): { axes: Axis[]; boxes: Box[] } {
         hi: random.int(1, 6),
     }));
     const size = axes.reduce((product, { lo, hi }) => product * (hi - lo), 1);
-    const table = partition(random, axes, Math.min(random.int(1, 40), size));
+    const table = partition(random, axes, Math.min(random.int(1, 80), size));
     const damage = random.pick([0, 0, 0.1, 0.3]);
     const boxes = table.boxes.flatMap((box): Box[] => {
         if (!random.chance(damage)) return random.chance(0.1) ? [box, box] : [box];
@@ -161,6 +192,10 @@ function looseBox(random: Random, axes: readonly Axis[]): Box {
         const set = intervals.of(...values.map((value) => [value, value + 1] as const));
         return random.chance(0.2) ? intervals.range(-Infinity, Infinity) : set;
     });
+}
+
+function toCondition(box: Box): Condition {
+    return and(...box.map((set, axis) => isIn(axis, set)));
 }
 
 /** By the definition of an interval set: an odd number of bounds are at or below a value of the set. */

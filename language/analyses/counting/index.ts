@@ -1,1 +1,15 @@
+export { countRuleSet, type CountOptions } from './count.js';
 export { componentValues, effectKey, type ComponentValue } from './effect.js';
+export type {
+    Cell,
+    CountedProvision,
+    CountedRule,
+    Counts,
+    Figure,
+    SpecialRuleMethod,
+    SubjectCounts,
+    Variant,
+} from './model.js';
+export { provisionsOf } from './provisions.js';
+export { quadrantOf, QUADRANTS, type Quadrant } from './quadrants.js';
+export { reachOf, type Occurrence, type Reach } from './reach.js';

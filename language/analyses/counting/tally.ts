@@ -1,0 +1,78 @@
+import type { Norm } from '../../model/index.js';
+import type { Compiled } from '../../population/index.js';
+import type { Cell, CountedRule } from './model.js';
+import { provisionsOf } from './provisions.js';
+import type { Occurrence, Reach } from './reach.js';
+
+/** A rule with its cells, and whether what is said of it is proved. */
+export interface Counted {
+    readonly rule: CountedRule;
+    readonly certain: boolean;
+    /** Some norm that has the effect is declared the main rule of its subject. */
+    readonly mainRule: boolean;
+    readonly cells: readonly CountedCell[];
+}
+
+export interface CountedCell {
+    readonly cell: Cell;
+    readonly certain: boolean;
+    /** One of the norms behind the cell, to say what kind of rule it is. */
+    readonly norm: Norm;
+}
+
+export interface CountedGroup {
+    readonly id: string;
+    readonly cases: Compiled;
+}
+
+/**
+ * Unites the occurrences of each effect: in the order of the files, with the groups that they meet. `anyone` are the
+ * cases that count at all.
+ */
+export function countRules(
+    occurrences: readonly Occurrence[],
+    groups: readonly CountedGroup[],
+    anyone: Compiled,
+    reach: Reach,
+): Counted[] {
+    return [...Map.groupBy(occurrences, ({ effect }) => effect).values()].flatMap((same) => {
+        const concerned = same.map((occurrence) => ({ occurrence, answer: reach.meets(occurrence, anyone) }));
+        const living = concerned.filter(({ answer }) => answer !== 'no');
+        if (living.length === 0) return [];
+        const own = living.map(({ occurrence }) => occurrence);
+        const cells = groups.flatMap((group) => countCell(own, group, reach) ?? []);
+        const norms = distinct(own.map(({ norm }) => norm));
+        const citations = norms.flatMap(({ citation }) => (citation ? provisionsOf(citation) : []));
+        const { effect, norm } = own[0]!;
+        const rule: CountedRule = {
+            effect,
+            subject: norm.subject,
+            norms: norms.map(({ id }) => id),
+            provisions: distinct(citations),
+            groups: cells.filter(({ certain }) => certain).map(({ cell }) => cell.group),
+        };
+        const certain = living.some(({ answer }) => answer === 'yes');
+        return [{ rule, certain, mainRule: norms.some(({ mainRule }) => mainRule), cells }];
+    });
+}
+
+/** Only norms that are proved to meet the group stand behind a cell, where there is one. */
+function countCell(
+    occurrences: readonly Occurrence[],
+    group: CountedGroup,
+    reach: Reach,
+): CountedCell | undefined {
+    const answers = Map.groupBy(occurrences, (occurrence) => reach.meets(occurrence, group.cases));
+    const behind = answers.get('yes') ?? answers.get('unknown');
+    if (!behind) return undefined;
+    const norms = distinct(behind.map(({ norm }) => norm));
+    const { effect, norm } = behind[0]!;
+    return {
+        cell: { effect, subject: norm.subject, group: group.id, norms: norms.map(({ id }) => id) },
+        certain: answers.has('yes'),
+        // Whether it is a sanction is not part of an effect; where it also stands as a rule of its own, that one tells.
+        norm: norms.find(({ sanctionFor }) => sanctionFor.length === 0) ?? norm,
+    };
+}
+
+const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];

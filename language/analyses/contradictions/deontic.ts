@@ -122,9 +122,11 @@ function* candidates(context: Context, pairs: Iterable<Pair>, kind: Kind): Gener
         if (textOf(a.norm) === textOf(b.norm)) continue;
         const mine = effective.compiled(a.norm.id, ...a.components);
         const theirs = effective.compiled(b.norm.id, ...b.components);
-        if (meetings.meet(mine, theirs) === 'absent') continue;
+        const plainly = meetings.meet(mine, theirs);
+        if (plainly === 'absent') continue;
         if (kind === 'deontic' && leavesAnotherWay(b.norm, b.stance, a.norm)) continue;
-        const { cases, meeting, doubt } = concerned(context, kind, a, b, mine.condition, theirs.condition);
+        const narrowed = kind === 'deontic' ? narrow(context, a, b, mine.condition, theirs.condition) : undefined;
+        const { cases, meeting, doubt } = narrowed ?? { cases: and(mine.condition, theirs.condition), meeting: plainly };
         if (meeting === 'absent') continue;
         const why = doubtOf(meeting, party, [a.norm, b.norm], context) ?? doubt;
         const ordered: Detail = order.get(a.norm)! <= order.get(b.norm)! ? [a, b] : [b, a];
@@ -145,14 +147,15 @@ interface Concerned {
     readonly doubt?: Doubt;
 }
 
-/** The cases of a clash: those of both norms, less those in which there is another day or another authority. */
-function concerned(context: Context, kind: Kind, a: Position, b: Position, mine: Condition, theirs: Condition): Concerned {
+/** The cases that are left of a clash where there may be another day or another authority; undefined where not. */
+function narrow(context: Context, a: Position, b: Position, mine: Condition, theirs: Condition): Concerned | undefined {
     const { model, meetings } = context;
-    const inTheWay = and(theirs, not(servedByOthers(context, kind, a, b)));
-    const timed = kind === 'deontic' && a.stance !== 'permission' ? timedClashOf(model, a.norm, mine, inTheWay) : undefined;
+    const served = servedByOthers(context, a, b);
+    const inTheWay = served ? and(theirs, not(served)) : theirs;
+    const timed = a.stance === 'permission' ? undefined : timedClashOf(model, a.norm, mine, inTheWay);
     if (!timed) {
         const cases = and(mine, inTheWay);
-        return { cases, meeting: meetings.exists(cases) };
+        return served && { cases, meeting: meetings.exists(cases) };
     }
     const meeting = meetings.exists(timed.certain);
     if (meeting !== 'absent' || !timed.possible) return { cases: timed.certain, meeting };
@@ -160,17 +163,15 @@ function concerned(context: Context, kind: Kind, a: Position, b: Position, mine:
 }
 
 /** Where another authority shall or may do the act, a right is met although the prohibited one may not. */
-function servedByOthers({ byAct, model, effective }: Context, kind: Kind, right: Position, barrier: Position): Condition {
+function servedByOthers({ byAct, model, effective }: Context, right: Position, barrier: Position): Condition | undefined {
     const implied =
-        kind === 'deontic' &&
-        isRight(right.stance) &&
-        right.actor !== barrier.actor &&
-        isAuthority(model, barrier.actor);
-    if (!implied) return or();
+        isRight(right.stance) && right.actor !== barrier.actor && isAuthority(model, barrier.actor);
+    if (!implied) return undefined;
     const serving = byAct.get(right.act)!.filter(
         ({ stance, actor }) =>
             (isDuty(stance) || stance === 'permission') && actor !== barrier.actor && isAuthority(model, actor),
     );
+    if (serving.length === 0) return undefined;
     return or(...serving.map(({ norm, components }) => effective.eff(norm.id, ...components)));
 }
 

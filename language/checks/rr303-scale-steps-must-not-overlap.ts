@@ -3,6 +3,7 @@ import type { ScaleJudgement, ScaleOverlap } from '../analyses/groups/model.js';
 import { describeCitizen, sayCitizen } from '../reports/citizen.js';
 import { paragraph, placeOf, sayName } from '../reports/citizen/names.js';
 import { sayRange } from '../reports/citizen/ranges.js';
+import { why } from '../reports/citizen/undecided.js';
 import type { Check, CheckContext, Report } from './check.js';
 
 /** Two steps of one scale have the same value of the fact. */
@@ -56,7 +57,7 @@ function report({ model, language }: CheckContext, judgement: ScaleJudgement, ov
         ? [
               decided
                   ? `Trinnene ${steps} i skalaen i ${sayName(norm)} overlapper: ${values}.`
-                  : `Det kunne ikke afgøres, om trinnene ${steps} i skalaen i ${sayName(norm)} overlapper for nogen (${values}).`,
+                  : `Det kunne ikke afgøres, om trinnene ${steps} i skalaen i ${sayName(norm)} overlapper for nogen (${values})${why(overlap, language)}.`,
               witness && `Det gælder ${sayCitizen(witness, language)}.`,
               overlap.sameValue && 'De to trin giver det samme.',
               'Lad det ene trin slutte, hvor det andet begynder: skriv »under« eller »over« i det ene.',
@@ -64,7 +65,7 @@ function report({ model, language }: CheckContext, judgement: ScaleJudgement, ov
         : [
               decided
                   ? `The steps ${steps} of the scale in ${sayName(norm)} overlap: ${values}.`
-                  : `Whether the steps ${steps} of the scale in ${sayName(norm)} overlap for anybody could not be decided (${values}).`,
+                  : `Whether the steps ${steps} of the scale in ${sayName(norm)} overlap for anybody could not be decided (${values})${why(overlap, language)}.`,
               witness && `It concerns ${sayCitizen(witness, language)}.`,
               overlap.sameValue && 'Both steps give the same.',
               'Let one step end where the other begins: write »under« or »over« in one of them.',

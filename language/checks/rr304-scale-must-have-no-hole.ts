@@ -4,6 +4,7 @@ import type { ScaleStep } from '../model/index.js';
 import { describeCitizen, midSentence, sayCitizen } from '../reports/citizen.js';
 import { paragraph, placeOf, sayName } from '../reports/citizen/names.js';
 import { sayRange } from '../reports/citizen/ranges.js';
+import { why } from '../reports/citizen/undecided.js';
 import type { Check, CheckContext, Report } from './check.js';
 
 /** A value that the fact can have, and that no step of the scale has. */
@@ -56,14 +57,14 @@ function reportHole({ model, language }: CheckContext, judgement: ScaleJudgement
         ? [
               decided
                   ? `Skalaen i ${sayName(norm)} har intet trin for ${values}.`
-                  : `Det kunne ikke afgøres, om nogen står uden trin i skalaen i ${sayName(norm)}: ${values}.`,
+                  : `Det kunne ikke afgøres, om nogen står uden trin i skalaen i ${sayName(norm)} (${values})${why(hole, language)}.`,
               witness && `Det gælder ${sayCitizen(witness, language)}.`,
               'Lad et af trinnene ved siden af omfatte værdien, eller tilføj et trin.',
           ]
         : [
               decided
                   ? `The scale in ${sayName(norm)} has no step for ${values}.`
-                  : `Whether anybody is without a step in the scale in ${sayName(norm)} could not be decided: ${values}.`,
+                  : `Whether anybody is without a step in the scale in ${sayName(norm)} could not be decided (${values})${why(hole, language)}.`,
               witness && `It concerns ${sayCitizen(witness, language)}.`,
               'Let one of the neighbouring steps include the value, or add a step.',
           ];

@@ -3,6 +3,7 @@ import { timeGaps } from '../analyses/timeline/versions.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { sayDays } from '../reports/citizen/days.js';
 import { paragraph, placeIn, placeOf, sayBoth } from '../reports/citizen/names.js';
+import { why } from '../reports/citizen/undecided.js';
 import type { Check } from './check.js';
 
 /** Between a rule and the one that replaces it lies a day without either. */
@@ -41,12 +42,12 @@ regel samtale-2026
                 language === 'da'
                     ? found
                         ? `Hverken ${before} eller ${after}, der afløser den, gælder ${when}. I det tidsrum er ${who} uden regel. Lad den nye gælde fra dagen efter, at den gamle ophører.`
-                        : `Det kunne ikke afgøres, om nogen er uden regel ${when}, mellem ${before} og ${after}: betingelserne er for sammensatte.`
+                        : `Det kunne ikke afgøres, om nogen er uden regel ${when}, mellem ${before} og ${after}${why({ certainty }, language)}.${who && ` I så fald rammer det ${who}.`}`
                     : found
                       ? `Neither ${before} nor ${after}, which replaces it, is in force ${when}. In that time ${who} has no rule. Let the new one be in force from the day after the old one ends.`
-                      : `Whether anybody is without a rule ${when}, between ${before} and ${after}, could not be decided: the conditions are too complex.`;
+                      : `Whether anybody is without a rule ${when}, between ${before} and ${after}, could not be decided${why({ certainty }, language)}.${who && ` If so, it concerns ${who}.`}`;
             yield {
-                verdict: certainty,
+                verdict: found ? 'found' : 'unknown',
                 message: paragraph(message),
                 primary: placeIn(newer, reference.place),
                 related: [placeOf(older)],

@@ -3,6 +3,7 @@ import { timeOverlaps } from '../analyses/timeline/versions.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { sayDays } from '../reports/citizen/days.js';
 import { paragraph, placeIn, placeOf, sayBoth } from '../reports/citizen/names.js';
+import { why } from '../reports/citizen/undecided.js';
 import type { Check } from './check.js';
 
 /** Two versions of a rule are in force on the same day for the same citizen. */
@@ -41,12 +42,12 @@ regel samtale-2026
             const message = da
                 ? found
                     ? `${after} afløser ${before}, men begge gælder ${when}. Det rammer ${who}. Lad den gamle ophøre dagen før, den nye begynder.`
-                    : `Det kunne ikke afgøres, om ${after} og ${before}, som den afløser, gælder for den samme borger ${when}: betingelserne er for sammensatte.`
+                    : `Det kunne ikke afgøres, om ${after} og ${before}, som den afløser, gælder for den samme borger ${when}${why({ certainty }, language)}.${who && ` I så fald rammer det ${who}.`}`
                 : found
                   ? `${after} replaces ${before}, but both are in force ${when}. It concerns ${who}. Let the old one end on the day before the new one begins.`
-                  : `Whether ${after} and ${before}, which it replaces, are in force for the same citizen ${when} could not be decided: the conditions are too complex.`;
+                  : `Whether ${after} and ${before}, which it replaces, are in force for the same citizen ${when} could not be decided${why({ certainty }, language)}.${who && ` If so, it concerns ${who}.`}`;
             yield {
-                verdict: certainty,
+                verdict: found ? 'found' : 'unknown',
                 ...(found ? {} : { severity: 'warning' as const }),
                 message: paragraph(message),
                 primary: placeIn(newer, reference.place),

@@ -4,6 +4,7 @@ import { groupBy } from '../analyses/timeline/successions.js';
 import { formatDay } from '../calendar/index.js';
 import { describeCitizen, isoDay } from '../reports/citizen.js';
 import { paragraph, placeOf, sayName } from '../reports/citizen/names.js';
+import { why } from '../reports/citizen/undecided.js';
 import type { Check, CheckContext, Report } from './check.js';
 
 /** A rule ends, and nothing comes after it. */
@@ -35,7 +36,7 @@ export default {
             return;
         }
         for (const sunset of byRule.values()) {
-            const { norm, until, certainty, witness } = telling(sunset);
+            const { norm, until, certainty, witness, partial } = telling(sunset);
             const last = formatDay(until - 1, language);
             const citizen = witness && describeCitizen(model, witness, language);
             const all = da
@@ -45,14 +46,14 @@ export default {
                 ? `${sayName(norm)} ophører efter ${last}, og den regel, der tager over, omfatter ikke ${citizen?.text ?? ''}.`
                 : `${sayName(norm)} ends after ${last}, and the rule that takes over does not concern ${citizen?.text ?? ''}.`;
             const unknown = da
-                ? `${sayName(norm)} ophører efter ${last}. Det kunne ikke afgøres, om en anden regel tager over for alle: betingelserne er for sammensatte.`
-                : `${sayName(norm)} ends after ${last}. Whether another rule takes over for everybody could not be decided: the conditions are too complex.`;
+                ? `${sayName(norm)} ophører efter ${last}. Det kunne ikke afgøres, om en anden regel tager over for alle${why({ certainty }, language)}.`
+                : `${sayName(norm)} ends after ${last}. Whether another rule takes over for everybody could not be decided${why({ certainty }, language)}.`;
             const fix = da
                 ? 'Er det ikke meningen, skrives den regel, der skal gælde bagefter, med »afløser«.'
                 : 'If that is not intended, write the rule that is to follow, with »afløser«.';
-            const what = certainty === 'unknown' ? unknown : citizen ? some : all;
+            const what = certainty !== 'found' ? unknown : partial ? some : all;
             yield {
-                verdict: certainty,
+                verdict: certainty === 'found' ? 'found' : 'unknown',
                 message: paragraph(what, fix),
                 primary: placeOf(norm),
                 related: [],
@@ -87,5 +88,9 @@ function wholeRuleSet({ model, language }: CheckContext, { norm, until }: Sunset
 
 /** Of a rule's rows that end on one day, the one to tell of: one without any successor rather than a partial one. */
 function telling(sunsets: readonly Sunset[]): Sunset {
-    return sunsets.find(({ witness, certainty }) => !witness && certainty === 'found') ?? sunsets[0]!;
+    return (
+        sunsets.find(({ partial }) => !partial) ??
+        sunsets.find(({ certainty }) => certainty === 'found') ??
+        sunsets[0]!
+    );
 }

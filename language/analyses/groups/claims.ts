@@ -7,13 +7,12 @@ import {
     findCase,
     intervals,
     isIn,
-    minimalWitness,
     sharedCases,
     type Condition,
     type Gap,
 } from '../../population/index.js';
 import type { Disjointness, Exhaustiveness, GroupGap, GroupLike, Overlap } from './model.js';
-import { lastResort, possibly, surely } from './open.js';
+import { findCertain, possibly, surely } from './open.js';
 
 /** How many gaps are told apart: with more, the claim is far from true and a list helps nobody. */
 export const MAX_GAPS = 5;
@@ -30,7 +29,6 @@ export function judgeDisjointness(model: RuleSetModel, claim: GroupClaim): Disjo
     const { space } = model;
     const groups = groupsOf(model, claim);
     const within = claim.within ?? everything;
-    const avoid = lastResort(model);
     const conditions = groups.map((group) => compile(space, and(group.condition, within)));
     const overlaps: Overlap[] = [];
     const shared = [...sharedCases(space, conditions)].sort(
@@ -41,14 +39,8 @@ export function judgeDisjointness(model: RuleSetModel, claim: GroupClaim): Disjo
     } of shared) {
         const pair = [groups[i]!, groups[j]!] as const;
         const both = and(pair[0].condition, pair[1].condition, within);
-        const sure = minimalWitness(space, surely(model, both), { avoid });
-        if (sure.verdict === 'found') {
-            overlaps.push({ pair, certainty: 'found', witness: sure.value });
-            continue;
-        }
-        const maybe = sure.verdict === 'absent' ? minimalWitness(space, both, { avoid }) : sure;
-        if (maybe.verdict === 'found') overlaps.push({ pair, certainty: 'open', witness: maybe.value });
-        else if (maybe.verdict === 'unknown') overlaps.push({ pair, certainty: 'unknown' });
+        const found = findCertain(model, both);
+        if (found !== 'absent') overlaps.push({ pair, ...found });
     }
     return { claim, groups, overlaps };
 }

@@ -1,14 +1,9 @@
 import type { Group, GroupClaim, GroupUnion, Norm, ScaleParameter, ScaleStep } from '../../model/index.js';
 import type { Assumption, Witness } from '../../population/index.js';
+import type { Certain, Certainty } from './open.js';
 
 /** What a claim can be about: a group or a named union of groups. */
 export type GroupLike = Group | GroupUnion;
-
-/**
- * `found`: there is such a citizen. `open`: only if something that the source leaves open (uoplyst) turns out so.
- * `unknown`: the question was too large to decide.
- */
-export type Certainty = 'found' | 'open' | 'unknown';
 
 /** adskilte: the answer to a claim that groups are disjoint. */
 export interface Disjointness {
@@ -18,12 +13,10 @@ export interface Disjointness {
     readonly overlaps: readonly Overlap[];
 }
 
-export interface Overlap {
+/** `witness` is a citizen of both groups. */
+export interface Overlap extends Certain {
     /** In the order of the claim. */
     readonly pair: readonly [GroupLike, GroupLike];
-    readonly certainty: Certainty;
-    /** A citizen of both groups; undefined only when `certainty` is `unknown`. */
-    readonly witness?: Witness;
 }
 
 /** udtømmende: the answer to a claim that groups are exhaustive. */
@@ -70,18 +63,14 @@ export interface ScaleJudgement {
     readonly outside: readonly ScaleStep[];
 }
 
-export interface ScaleOverlap {
+export interface ScaleOverlap extends Certain {
     readonly steps: readonly [ScaleStep, ScaleStep];
-    readonly certainty: 'found' | 'unknown';
     /** The values that both steps have: `[lo, hi)`. */
     readonly values: readonly [lo: number, hi: number];
-    readonly witness?: Witness;
     readonly sameValue: boolean;
 }
 
-export interface ScaleHole {
-    readonly certainty: 'found' | 'unknown';
+export interface ScaleHole extends Certain {
     /** The values that no step has: `[lo, hi)`. */
     readonly values: readonly [lo: number, hi: number];
-    readonly witness?: Witness;
 }

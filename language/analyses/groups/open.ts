@@ -1,5 +1,39 @@
 import type { AxisMeaning, RuleSetModel } from '../../model/index.js';
-import { and, everything, not, nothing, or, type Condition } from '../../population/index.js';
+import {
+    and,
+    everything,
+    minimalWitness,
+    not,
+    nothing,
+    or,
+    type Condition,
+    type Witness,
+} from '../../population/index.js';
+
+/**
+ * `found`: there is such a citizen. `open`: only if something that the source leaves open (uoplyst) turns out so.
+ * `unknown`: the question was too large to decide.
+ */
+export type Certainty = 'found' | 'open' | 'unknown';
+
+export interface Certain {
+    readonly certainty: Certainty;
+    /** Undefined only when `certainty` is `unknown`. */
+    readonly witness?: Witness;
+}
+
+/** A citizen of the condition; one who does not rest on what is left open, if there is one. */
+export function findCertain(model: RuleSetModel, condition: Condition): Certain | 'absent' {
+    const avoid = lastResort(model);
+    const certain = surely(model, condition);
+    const sure = minimalWitness(model.space, certain, { avoid });
+    if (sure.verdict === 'found') return { certainty: 'found', witness: sure.value };
+    if (sure.verdict === 'unknown') return { certainty: 'unknown' };
+    if (certain === condition) return 'absent';
+    const maybe = minimalWitness(model.space, condition, { avoid });
+    if (maybe.verdict === 'found') return { certainty: 'open', witness: maybe.value };
+    return maybe.verdict === 'unknown' ? { certainty: 'unknown' } : 'absent';
+}
 
 /**
  * The part of a condition that holds whatever the conditions left open (uoplyst) turn out to be. A condition that

@@ -1,8 +1,8 @@
 import type { Norm, RuleSetModel, ScaleParameter, ScaleStep } from '../../model/index.js';
-import { and, findCase, intervals, isIn, minimalWitness, type Condition } from '../../population/index.js';
-import { lastResort, surely } from './open.js';
+import { and, intervals, isIn, type Condition } from '../../population/index.js';
+import { effectivePopulations } from '../effective/index.js';
+import { findCertain, type Certain } from './open.js';
 import type { ScaleHole, ScaleJudgement, ScaleOverlap } from './model.js';
-import { standing, type Standing } from './standing.js';
 
 /**
  * Every scale of the rule set held against the citizens whom its rule concerns and for whom it does not give way:
@@ -13,29 +13,22 @@ export function judgeScales(model: RuleSetModel): readonly ScaleJudgement[] {
     for (const [axis, meaning] of model.axes.entries()) {
         if (meaning.kind === 'fact') axisOf.set(meaning.fact, axis);
     }
-    const stands = standing(model);
     const judgements: ScaleJudgement[] = [];
     for (const norm of model.norms) {
         for (const scale of norm.parameters) {
             if (scale.kind !== 'scale') continue;
             const axis = axisOf.get(scale.fact);
-            if (axis !== undefined) judgements.push(judgeScale(model, norm, scale, axis, stands));
+            if (axis !== undefined) judgements.push(judgeScale(model, norm, scale, axis));
         }
     }
     return judgements;
 }
 
-function judgeScale(
-    model: RuleSetModel,
-    norm: Norm,
-    scale: ScaleParameter,
-    axis: number,
-    stands: Standing,
-): ScaleJudgement {
+function judgeScale(model: RuleSetModel, norm: Norm, scale: ScaleParameter, axis: number): ScaleJudgement {
     const { lo, hi } = model.space.axes[axis]!;
     const domain = intervals.range(lo, hi);
     const steps = scale.steps.map((step) => ({ step, set: intervals.intersect(step.set, domain) }));
-    const people = stands(norm, ['skala', 'beløb']);
+    const people = effectivePopulations(model).eff(norm.id, 'skala');
     return {
         norm,
         scale,
@@ -102,16 +95,11 @@ function atBoundary(
     axis: number,
     [lo, hi]: readonly [number, number],
     people: Condition,
-): Pick<ScaleHole, 'certainty' | 'witness'> | 'absent' {
-    const within = surely(model, and(people, isIn(axis, intervals.range(lo, hi))));
+): Certain | 'absent' {
+    const within = and(people, isIn(axis, intervals.range(lo, hi)));
     const end = lo > model.space.axes[axis]!.lo ? lo : hi - 1;
-    const atEnd = and(within, isIn(axis, intervals.point(end)));
-    const where = findCase(model.space, atEnd).verdict === 'found' ? atEnd : within;
-    const answer = minimalWitness(model.space, where, { avoid: lastResort(model) });
-    if (answer.verdict === 'found') return { certainty: 'found', witness: answer.value };
-    if (answer.verdict === 'unknown') return { certainty: 'unknown' };
-    const maybe = findCase(model.space, and(people, isIn(axis, intervals.range(lo, hi))));
-    return maybe.verdict === 'absent' ? 'absent' : { certainty: 'unknown' };
+    const atEnd = findCertain(model, and(within, isIn(axis, intervals.point(end))));
+    return atEnd !== 'absent' && atEnd.certainty === 'found' ? atEnd : findCertain(model, within);
 }
 
 function pieces(set: intervals.IntervalSet): readonly (readonly [number, number])[] {

@@ -1,5 +1,5 @@
 import type { Norm, Reference } from '../../model/index.js';
-import type { Witness } from '../../population/index.js';
+import type { Certain } from '../groups/open.js';
 
 /**
  * The norms of one act in a rule and in the rule that it takes over from (afløser), directly or through others.
@@ -17,33 +17,28 @@ export interface Succession {
 }
 
 /** Days between two versions of a rule on which none is in force, for a citizen whom both concern. */
-export interface TimeGap {
+export interface TimeGap extends Certain {
     readonly older: Norm;
     readonly newer: Norm;
     readonly reference: Reference;
-    readonly certainty: 'found' | 'unknown';
-    /** The days from the end of the older up to, not including, the start of the newer version. */
+    /** The days on which the citizen of the witness has no version, between the two: `[from, until)`. */
     readonly days: readonly [from: number, until: number];
-    readonly witness?: Witness;
 }
 
 /** Days on which two versions of a rule are in force at once, for the same citizen. */
-export interface TimeOverlap {
+export interface TimeOverlap extends Certain {
     readonly older: Norm;
     readonly newer: Norm;
     readonly reference: Reference;
-    readonly certainty: 'found' | 'unknown';
     /** Days on which both are in force: `[from, until)`; the ends of the calendar stand for "always". */
     readonly days: readonly [from: number, until: number];
-    readonly witness?: Witness;
 }
 
 /** A rule that ends with nothing after it. */
-export interface Sunset {
+export interface Sunset extends Certain {
     readonly norm: Norm;
     /** First day on which it is no longer in force. */
     readonly until: number;
-    readonly certainty: 'found' | 'unknown';
-    /** Set when a later rule has some of its citizens: one who is left without. */
-    readonly witness?: Witness;
+    /** Another rule takes over for some of its citizens; the witness is one of the others. */
+    readonly partial: boolean;
 }

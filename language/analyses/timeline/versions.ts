@@ -1,5 +1,15 @@
 import { DAY_AXIS, type Norm, type RuleSetModel } from '../../model/index.js';
-import { and, intervals, isIn, minimalWitness, not, or, type Condition } from '../../population/index.js';
+import {
+    and,
+    intervals,
+    isIn,
+    not,
+    or,
+    type Case,
+    type Condition,
+    type IntervalSet,
+} from '../../population/index.js';
+import { findCertain } from '../groups/open.js';
 import { calendarOf, daysInForce } from './days.js';
 import type { Succession, TimeGap, TimeOverlap } from './model.js';
 import { groupBy, successions } from './successions.js';
@@ -13,19 +23,28 @@ export function timeGaps(model: RuleSetModel): readonly TimeGap[] {
     for (const succession of successions(model)) {
         if (!succession.direct) continue;
         const { newer, older, others, reference } = succession;
-        const covered = or(...[...newer, ...older, ...others].map(({ population }) => population));
+        const versions = [...newer, ...older, ...others];
+        const covered = or(...versions.map(({ population }) => population));
         for (const before of sameDays(model, older)) {
             for (const after of sameDays(model, newer)) {
                 const from = daysInForce(model, before[0]!).at(-1);
                 const until = daysInForce(model, after[0]!)[0];
                 if (from === undefined || until === undefined || from >= until) continue;
-                const days = isIn(DAY_AXIS, intervals.range(from, until));
-                const both = and(concerned(before), concerned(after), days, not(covered));
-                const answer = minimalWitness(model.space, both);
-                if (answer.verdict === 'absent') continue;
-                const gap = { older: before[0]!, newer: after[0]!, reference, days: [from, until] as const };
-                if (answer.verdict === 'unknown') gaps.push({ ...gap, certainty: 'unknown' });
-                else gaps.push({ ...gap, certainty: 'found', witness: answer.value });
+                const between = isIn(DAY_AXIS, intervals.range(from, until));
+                const both = and(concerned(before), concerned(after), between, not(covered));
+                const found = findCertain(model, both);
+                if (found === 'absent') continue;
+                const has = ({ scope, condition }: Norm): boolean =>
+                    !found.witness || holds(and(scope, condition), found.witness.case);
+                const o = before.find(has) ?? before[0]!;
+                const n = after.find(has) ?? after[0]!;
+                const filled = versions.filter(has).map((norm) => daysInForce(model, norm));
+                const empty = intervals.subtract(
+                    [from, until],
+                    filled.reduce(intervals.union, intervals.none),
+                );
+                const days = pieceWith(empty, found.witness?.case[DAY_AXIS]) ?? ([from, until] as const);
+                gaps.push({ older: o, newer: n, reference: n.replaces ?? reference, days, ...found });
             }
         }
     }
@@ -52,13 +71,40 @@ function* overlapsOf(model: RuleSetModel, { newer, older, reference }: Successio
                     ? [and(a.population, or(...open.map(({ population }) => population)))]
                     : [];
             });
-            const answer = minimalWitness(model.space, or(...pairs));
-            if (answer.verdict === 'absent') continue;
+            const found = findCertain(model, or(...pairs));
+            if (found === 'absent') continue;
             const days = [shared[0]!, shared.at(-1)!] as const;
-            const overlap = { older: before[0]!, newer: after[0]!, reference, days };
-            if (answer.verdict === 'unknown') yield { ...overlap, certainty: 'unknown' };
-            else yield { ...overlap, certainty: 'found', witness: answer.value };
+            const has = ({ population }: Norm): boolean =>
+                !found.witness || holds(population, found.witness.case);
+            const n = after.find((a) => has(a) && before.some((b) => has(b) && !settled(a, b))) ?? after[0]!;
+            const o = before.find((b) => has(b) && !settled(n, b)) ?? before[0]!;
+            yield { older: o, newer: n, reference: n.replaces ?? reference, days, ...found };
         }
+    }
+}
+
+/** The interval of a set that a day lies in. */
+function pieceWith(set: IntervalSet, day: number | undefined): readonly [number, number] | undefined {
+    for (let i = 0; day !== undefined && i < set.length; i += 2) {
+        if (set[i]! <= day && day < set[i + 1]!) return [set[i]!, set[i + 1]!];
+    }
+    return undefined;
+}
+
+/** Whether a condition holds for one case. */
+function holds(condition: Condition, value: Case): boolean {
+    switch (condition.kind) {
+        case 'true':
+        case 'false':
+            return condition.kind === 'true';
+        case 'in':
+            return intervals.contains(condition.set, value[condition.axis]!);
+        case 'not':
+            return !holds(condition.of, value);
+        case 'and':
+            return condition.of.every((operand) => holds(operand, value));
+        case 'or':
+            return condition.of.some((operand) => holds(operand, value));
     }
 }
 

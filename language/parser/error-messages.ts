@@ -102,6 +102,7 @@ const TERMINALS: Readonly<Record<string, Text>> = {
     },
     LEVEL: { da: 'et prisniveau, fx »2024-niveau«', en: 'a price level, e.g. »2024-niveau«' },
     LINE: { da: 'et nyt led på næste linje', en: 'a new clause on the next line' },
+    OR: { da: '»eller« og et vilkår', en: '»eller« and a condition' },
     EOF: { da: 'filens slutning', en: 'the end of the file' },
 };
 

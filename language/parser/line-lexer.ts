@@ -25,6 +25,19 @@ const CONTINUATIONS = new Set(['og', 'eller', 'til', 'heraf', 'så', 'derefter',
 /** A line that ends with one of these goes on below. */
 const UNFINISHED = new Set(['og', 'eller', ',', '(']);
 
+/** Words that begin a condition; `eller` before one of them, or before `fact er`, stands between conditions. */
+const CONDITION_OPENERS = new Set([
+    'har',
+    'er',
+    'ikke',
+    '(',
+    'skøn',
+    'hører',
+    'tilhører',
+    'samlet',
+    'uoplyst',
+]);
+
 /**
  * Adds what a line means to the tokens: header words become names unless they open a line, and every line
  * that opens a clause gets a zero-width LINE token. Recovery rests on it: the parser can always find the
@@ -35,6 +48,7 @@ export class LineLexer extends DefaultLexer {
         const result = super.tokenize(text, options);
         const line = this.definition['LINE'] as TokenType;
         const name = this.definition['ID'] as TokenType;
+        markConditionOr(result.tokens, this.definition['OR'] as TokenType);
         const errors = [...result.errors.map(unreadable), ...result.tokens.filter(isUnclosed).map(unclosed)];
         return { ...result, errors, tokens: withLines(result.tokens, line, name) };
     }
@@ -46,10 +60,7 @@ function withLines(tokens: readonly IToken[], line: TokenType, name: TokenType):
     for (const token of tokens) {
         const opensLine = previous === undefined || startLine(token) > endLine(previous);
         if (HEADERS.has(token.image)) {
-            if (!opensLine) {
-                token.tokenType = name;
-                token.tokenTypeIdx = name.tokenTypeIdx!;
-            }
+            if (!opensLine) retype(token, name);
         } else if (opensLine && !continues(token, previous)) {
             result.push(lineToken(line, token));
         }
@@ -57,6 +68,23 @@ function withLines(tokens: readonly IToken[], line: TokenType, name: TokenType):
         previous = token;
     }
     return result;
+}
+
+/**
+ * `dagpenge eller kontanthjælp` joins values, `… eller alder er under 30 år` joins conditions. The parser's
+ * look-ahead ends with the rule it is in and cannot tell; two tokens further on it is plain.
+ */
+function markConditionOr(tokens: readonly IToken[], or: TokenType): void {
+    tokens.forEach((token, i) => {
+        if (token.image !== 'eller') return;
+        if (CONDITION_OPENERS.has(tokens[i + 1]?.image ?? '') || tokens[i + 2]?.image === 'er')
+            retype(token, or);
+    });
+}
+
+function retype(token: IToken, type: TokenType): void {
+    token.tokenType = type;
+    token.tokenTypeIdx = type.tokenTypeIdx!;
 }
 
 function continues(token: IToken, previous: IToken | undefined): boolean {

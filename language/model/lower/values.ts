@@ -52,7 +52,9 @@ export function unitOf(word: string | undefined): DurationUnit | undefined {
 function hundredths(text: string | undefined): number | undefined {
     if (text === undefined) return undefined;
     const word = WORDS[text];
-    return word === undefined ? parseAmount(text) : word * 100;
+    if (word !== undefined) return word * 100;
+    const size = parseAmount(text.replace(/^-/, ''));
+    return size !== undefined && text.startsWith('-') ? -size : size;
 }
 
 /** A whole number, or undefined with a problem that says why not. */

@@ -36,7 +36,10 @@ export function formatPlace({ place }: FindingPlace, names: FileNames): string {
 }
 
 /** `LAB · Lov om en aktiv beskæftigelsesindsats` */
-export function ruleSetTitle({ model: { id, title } }: CheckedRuleSet, { language }: TextOptions): string {
+export function ruleSetTitle(
+    { model: { id, title } }: Pick<CheckedRuleSet, 'model'>,
+    { language }: TextOptions,
+): string {
     if (!id) return checkWords(language).unnamed;
     return title && title !== id ? `${id} · ${title}` : id;
 }

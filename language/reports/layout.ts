@@ -40,6 +40,7 @@ export function indented(lines: readonly string[], indent: number): string[] {
 export function table(
     rows: readonly (readonly string[])[],
     right: ReadonlySet<number> = new Set(),
+    gap = '  ',
 ): string[] {
     const widths: number[] = [];
     for (const row of rows)
@@ -49,7 +50,7 @@ export function table(
             .map((cell, i) =>
                 right.has(i) ? ' '.repeat(widths[i]! - textWidth(cell)) + cell : padEnd(cell, widths[i]!),
             )
-            .join('  ')
+            .join(gap)
             .trimEnd(),
     );
 }

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Language, Text } from '../../language/model/text.js';
 import { suggest } from '../config/suggest.js';
 import { check } from './check.js';
+import { count } from './count.js';
 import { explain } from './explain.js';
 import type { ColorChoice, ExitCode, Io } from './io.js';
 import { schema, SCHEMAS, type SchemaName } from './schema.js';
@@ -75,6 +76,15 @@ export function createProgram(
         )
         .action(async (paths: string[], flags: InputFlags & { exitZero?: boolean }) =>
             done(await check({ ...input(paths, flags), exitZero: flags.exitZero ?? false }, io)),
+        );
+
+    withInputOptions(program.command('count'), say)
+        .description(say('tæl regler, varianter og særregler', 'count rules, variants and special rules'))
+        .usage(`${options} [${say('stier', 'paths')}...]`)
+        .argument(`[${say('stier', 'paths')}...]`, pathsHelp)
+        .option('--explain', say('vis reglerne bag hvert tal', 'show the rules behind every figure'))
+        .action(async (paths: string[], flags: InputFlags & { explain?: boolean }) =>
+            done(await count({ ...input(paths, flags), explain: flags.explain ?? false }, io)),
         );
 
     program

@@ -39,14 +39,17 @@ function compare(a: Parameter, b: Parameter): Outcome | undefined {
     if (a.kind === 'scale' && b.kind === 'scale') return compareScales(a, b);
     if (a.kind === 'handover' && b.kind === 'handover') return compareHandovers(a, b);
     if (a.kind === 'form' && b.kind === 'form') {
-        return a.values.some((value) => b.values.includes(value)) ? undefined : { reason: 'form', certainty: 'always' };
+        return a.values.some((value) => b.values.includes(value))
+            ? undefined
+            : { reason: 'form', certainty: 'always' };
     }
     return undefined;
 }
 
 /** What `a` asks for at least against what `b` allows at most. */
 function compareLengths(a: LengthParameter, b: LengthParameter): Outcome | undefined {
-    if (a.atATime !== b.atATime || a.bound === 'max' || b.bound === 'min' || b.bound === 'unlimited') return undefined;
+    if (a.atATime !== b.atATime || a.bound === 'max' || b.bound === 'min' || b.bound === 'unlimited')
+        return undefined;
     const reason = a.bound === 'exact' && b.bound === 'exact' ? 'single-value' : 'bounds';
     if (a.bound === 'unlimited') return { reason, certainty: 'always' };
     if (a.duration === OPEN || b.duration === OPEN) return { reason, certainty: 'unknown', doubt: 'value' };
@@ -100,7 +103,9 @@ function compareMoney(a: MoneyParameter, b: MoneyParameter): Outcome | undefined
     if (a.level !== b.level) {
         return mayExclude(a.bound, b.bound) ? { reason, certainty: 'unknown', doubt: 'level' } : undefined;
     }
-    return areApart(spanOf(a.bound, a.amount), spanOf(b.bound, b.amount)) ? { reason, certainty: 'always' } : undefined;
+    return areApart(spanOf(a.bound, a.amount), spanOf(b.bound, b.amount))
+        ? { reason, certainty: 'always' }
+        : undefined;
 }
 
 function compareShares(a: ShareParameter, b: ShareParameter): Outcome | undefined {
@@ -146,5 +151,9 @@ function compareHandovers(a: HandoverParameter, b: HandoverParameter): Outcome |
     const { verdict, example } = compareDurations(a.duration, b.duration);
     if (verdict === 'always-equal') return undefined;
     if (verdict !== 'sometimes') return { reason: 'handover', certainty: 'always' };
-    return { reason: 'handover', certainty: 'sometimes', example: Math.min(example.before ?? Infinity, example.after ?? Infinity) };
+    return {
+        reason: 'handover',
+        certainty: 'sometimes',
+        example: Math.min(example.before ?? Infinity, example.after ?? Infinity),
+    };
 }

@@ -110,7 +110,8 @@ function inTime(model: RuleSetModel, norm: Norm, axis: number, event: string | u
         if (parameter.kind !== 'deadline' || !parameter.duration || parameter.duration === OPEN) continue;
         const { anchor, rule } = parameter;
         const events = anchor?.events ?? [undefined];
-        if (anchor?.direction === 'before' || events === OPEN || !events.some((each) => each === event)) continue;
+        if (anchor?.direction === 'before' || events === OPEN || !events.some((each) => each === event))
+            continue;
         const [least, most] = lengths(parameter.duration);
         found = true;
         if (rule === 'earliest') from = Math.max(from, least);

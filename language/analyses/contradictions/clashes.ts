@@ -53,7 +53,8 @@ export function clashesWithin(demand: Demand): ParameterClash[] {
     const { parameters, phase } = demand;
     const found: ParameterClash[] = [];
     for (const [i, left] of parameters.entries()) {
-        const own = left.kind === 'count' ? (partsClash(left) ?? timedClash(left, left, [phase, phase])) : undefined;
+        const own =
+            left.kind === 'count' ? (partsClash(left) ?? timedClash(left, left, [phase, phase])) : undefined;
         // A value that is left open is not at odds with itself.
         if (own && own.certainty !== 'unknown') found.push(own);
         for (const right of parameters.slice(i + 1)) {

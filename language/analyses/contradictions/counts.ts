@@ -31,7 +31,12 @@ type Requirement =
           /** A stretch of the course to which a requirement on the whole course is confined. */
           readonly confined: Duration | undefined;
       }
-    | { readonly kind: 'series'; readonly rule: 'exact' | 'max-gap'; readonly step: Duration; readonly confined: Duration | undefined }
+    | {
+          readonly kind: 'series';
+          readonly rule: 'exact' | 'max-gap';
+          readonly step: Duration;
+          readonly confined: Duration | undefined;
+      }
     | { readonly kind: 'min-gap'; readonly gap: Duration };
 
 type Timed = CountParameter | FrequencyParameter;
@@ -60,7 +65,10 @@ export function partsClash(count: CountParameter): ParameterClash | undefined {
     const most = parts.find((part) => part.amount !== OPEN && part.bound !== 'max' && part.amount > amount);
     const actors = new Set(parts.map((part) => part.actor));
     const disjoint = actors.size === parts.length && !actors.has(undefined);
-    const sum = parts.reduce((total, part) => total + (part.amount === OPEN || part.bound === 'max' ? 0 : part.amount), 0);
+    const sum = parts.reduce(
+        (total, part) => total + (part.amount === OPEN || part.bound === 'max' ? 0 : part.amount),
+        0,
+    );
     const right = most ?? (disjoint && bound !== 'min' && sum > amount ? parts.at(-1) : undefined);
     return right && { reason: 'parts', components: ['antal'], left: count, right, certainty: 'always' };
 }
@@ -75,7 +83,9 @@ function optionsOf(parameter: Timed, phase: PhaseParameter | undefined): Require
     if (parameter.kind === 'frequency') {
         const { rule, duration: step } = parameter;
         if (rule === 'min-gap') return [[{ kind: 'min-gap', gap: step }]];
-        return step.amount === 0 ? [] : [[{ kind: 'series', rule: rule === 'every' ? 'exact' : rule, step, confined }]];
+        return step.amount === 0
+            ? []
+            : [[{ kind: 'series', rule: rule === 'every' ? 'exact' : rule, step, confined }]];
     }
     const options: Requirement[][] = [];
     for (let count: CountParameter | undefined = parameter; count; count = count.alternative) {
@@ -134,7 +144,8 @@ type Count = Extract<Requirement, { kind: 'min' | 'max' }>;
 type SeriesRequirement = Extract<Requirement, { kind: 'series' }>;
 
 function countAgainst(min: Count, max: Count): Outcome | undefined {
-    if (!sameNoun(min.noun, max.noun) || (max.actor !== undefined && max.actor !== min.actor)) return undefined;
+    if (!sameNoun(min.noun, max.noun) || (max.actor !== undefined && max.actor !== min.actor))
+        return undefined;
     if (min.n === OPEN || max.n === OPEN) {
         return { reason: 'count', certainty: 'unknown', doubt: 'value' };
     }
@@ -193,7 +204,10 @@ function seriesAgainst(series: SeriesRequirement, max: Count): Outcome | undefin
     for (const span of spans) {
         if (span === undefined && (result || series.confined)) continue;
         const { kind, step } = { kind: series.rule, step: series.step };
-        const clash = outcome('series', seriesConflict({ kind, step }, { n: max.n, ...(span && { period: span }) }));
+        const clash = outcome(
+            'series',
+            seriesConflict({ kind, step }, { n: max.n, ...(span && { period: span }) }),
+        );
         if (!clash) return undefined;
         result = result ? weakest(result, clash) : clash;
     }

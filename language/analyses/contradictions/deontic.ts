@@ -97,9 +97,18 @@ function sameActor(a: Position, b: Position): Party {
 }
 
 /** Whether the barrier stands in the way of the position: by its modality, and for the same actor. */
-function opposed(model: RuleSetModel, { stance, actor }: Position, barrier: Position, oneAuthority: boolean): Party {
+function opposed(
+    model: RuleSetModel,
+    { stance, actor }: Position,
+    barrier: Position,
+    oneAuthority: boolean,
+): Party {
     const party =
-        actor === undefined || barrier.actor === undefined ? 'open' : actor === barrier.actor ? 'same' : 'other';
+        actor === undefined || barrier.actor === undefined
+            ? 'open'
+            : actor === barrier.actor
+              ? 'same'
+              : 'other';
     // A citizen's right is the authority's duty, so what keeps the authority from the act takes the right away. An
     // exemption leaves the other authorities bound, where there are any.
     const implied =
@@ -125,8 +134,12 @@ function* candidates(context: Context, pairs: Iterable<Pair>, kind: Kind): Gener
         const plainly = meetings.meet(mine, theirs);
         if (plainly === 'absent') continue;
         if (kind === 'deontic' && leavesAnotherWay(b.norm, b.stance, a.norm)) continue;
-        const narrowed = kind === 'deontic' ? narrow(context, a, b, mine.condition, theirs.condition) : undefined;
-        const { cases, meeting, doubt } = narrowed ?? { cases: and(mine.condition, theirs.condition), meeting: plainly };
+        const narrowed =
+            kind === 'deontic' ? narrow(context, a, b, mine.condition, theirs.condition) : undefined;
+        const { cases, meeting, doubt } = narrowed ?? {
+            cases: and(mine.condition, theirs.condition),
+            meeting: plainly,
+        };
         if (meeting === 'absent') continue;
         const why = doubtOf(meeting, party, [a.norm, b.norm], context) ?? doubt;
         const ordered: Detail = order.get(a.norm)! <= order.get(b.norm)! ? [a, b] : [b, a];
@@ -148,7 +161,13 @@ interface Concerned {
 }
 
 /** The cases that are left of a clash where there may be another day or another authority; undefined where not. */
-function narrow(context: Context, a: Position, b: Position, mine: Condition, theirs: Condition): Concerned | undefined {
+function narrow(
+    context: Context,
+    a: Position,
+    b: Position,
+    mine: Condition,
+    theirs: Condition,
+): Concerned | undefined {
     const { model, meetings } = context;
     const served = servedByOthers(context, a, b);
     const inTheWay = served ? and(theirs, not(served)) : theirs;
@@ -163,19 +182,32 @@ function narrow(context: Context, a: Position, b: Position, mine: Condition, the
 }
 
 /** Where another authority shall or may do the act, a right is met although the prohibited one may not. */
-function servedByOthers({ byAct, model, effective }: Context, right: Position, barrier: Position): Condition | undefined {
+function servedByOthers(
+    { byAct, model, effective }: Context,
+    right: Position,
+    barrier: Position,
+): Condition | undefined {
     const implied =
         isRight(right.stance) && right.actor !== barrier.actor && isAuthority(model, barrier.actor);
     if (!implied) return undefined;
-    const serving = byAct.get(right.act)!.filter(
-        ({ stance, actor }) =>
-            (isDuty(stance) || stance === 'permission') && actor !== barrier.actor && isAuthority(model, actor),
-    );
+    const serving = byAct
+        .get(right.act)!
+        .filter(
+            ({ stance, actor }) =>
+                (isDuty(stance) || stance === 'permission') &&
+                actor !== barrier.actor &&
+                isAuthority(model, actor),
+        );
     if (serving.length === 0) return undefined;
     return or(...serving.map(({ norm, components }) => effective.eff(norm.id, ...components)));
 }
 
-function doubtOf(meeting: Meeting, party: Party, norms: readonly Norm[], { model }: Context): Doubt | undefined {
+function doubtOf(
+    meeting: Meeting,
+    party: Party,
+    norms: readonly Norm[],
+    { model }: Context,
+): Doubt | undefined {
     if (meeting === 'too-complex') return 'too-complex';
     if (party === 'open') return 'bearer';
     if (meeting === 'open') return 'condition';

@@ -22,7 +22,9 @@ export function isImplied(value: Parameter, by: readonly Parameter[]): boolean {
 
 /** A value without its place in the text: equal keys mean the same value. */
 export function valueKey(value: unknown): string {
-    return JSON.stringify(value, (key, inner: unknown) => (key === 'place' || key === 'text' ? undefined : inner));
+    return JSON.stringify(value, (key, inner: unknown) =>
+        key === 'place' || key === 'text' ? undefined : inner,
+    );
 }
 
 function implies(a: Parameter, b: Parameter): boolean {
@@ -55,11 +57,14 @@ function deadlineImplies(a: DeadlineParameter, b: DeadlineParameter): boolean {
     const before = a.anchor?.direction === 'before';
     const latest = (each: DeadlineParameter): boolean =>
         each.rule === 'latest' || each.rule === 'end-of' || (each.rule === 'within' && !before);
-    if (a.rule === 'earliest' && b.rule === 'earliest') return before ? atMost(a.duration, b.duration) : atMost(b.duration, a.duration);
+    if (a.rule === 'earliest' && b.rule === 'earliest')
+        return before ? atMost(a.duration, b.duration) : atMost(b.duration, a.duration);
     if (!latest(a) || !latest(b)) return a.rule === b.rule && valueKey(a.duration) === valueKey(b.duration);
     if (before) return atMost(b.duration, a.duration);
     // »inden udgangen af« ends a day before »senest«.
-    return b.rule === 'end-of' && a.rule !== 'end-of' ? below(a.duration, b.duration) : atMost(a.duration, b.duration);
+    return b.rule === 'end-of' && a.rule !== 'end-of'
+        ? below(a.duration, b.duration)
+        : atMost(a.duration, b.duration);
 }
 
 function countImplies(a: CountParameter, b: CountParameter): boolean {
@@ -99,7 +104,8 @@ function oneCountImplies(a: CountParameter, b: CountParameter): boolean {
 function isWithin(inner: Period | undefined, outer: Period | undefined): boolean {
     const plain = (period: Period | undefined): boolean => period === undefined || period.kind === 'total';
     if (plain(outer)) return plain(inner) || (inner?.kind !== 'at-a-time' && inner?.kind !== 'per');
-    if (plain(inner) || inner?.kind !== outer?.kind || !equalStart(inner?.anchor, outer?.anchor)) return false;
+    if (plain(inner) || inner?.kind !== outer?.kind || !equalStart(inner?.anchor, outer?.anchor))
+        return false;
     if (!inner?.duration || !outer?.duration) return inner?.duration === outer?.duration;
     return inner.kind === 'first' || inner.kind === 'within'
         ? atMost(inner.duration, outer.duration)

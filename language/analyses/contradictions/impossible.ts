@@ -42,13 +42,16 @@ function causeOf(norm: Norm): Cause | undefined {
         if (clash) return { kind: 'values', clash };
         const { phase } = demand;
         const deadline = demand.parameters.find(
-            (parameter) => parameter.kind === 'deadline' && phase !== undefined && outsidePhase(parameter, phase),
+            (parameter) =>
+                parameter.kind === 'deadline' && phase !== undefined && outsidePhase(parameter, phase),
         );
         if (deadline && phase) return { kind: 'phase', deadline, phase };
     }
     const { participation, modality } = norm;
-    const barred = modality === 'prohibition' || (modality === 'exemption' && participation?.modality === 'obligation');
-    if (participation && barred && bearersOf(norm).includes(participation.actor)) return { kind: 'own-participation' };
+    const barred =
+        modality === 'prohibition' || (modality === 'exemption' && participation?.modality === 'obligation');
+    if (participation && barred && bearersOf(norm).includes(participation.actor))
+        return { kind: 'own-participation' };
     return undefined;
 }
 

@@ -50,15 +50,7 @@ export interface ParameterConflict extends Contradiction {
 
 /** How two values exclude each other. */
 export type ClashReason =
-    | 'window'
-    | 'count'
-    | 'series'
-    | 'gap'
-    | 'single-value'
-    | 'bounds'
-    | 'form'
-    | 'handover'
-    | 'parts';
+    'window' | 'count' | 'series' | 'gap' | 'single-value' | 'bounds' | 'form' | 'handover' | 'parts';
 
 export interface ParameterClash {
     readonly reason: ClashReason;

@@ -25,7 +25,10 @@ export function parameterConflicts(model: RuleSetModel): ParameterConflict[] {
         components: [
             ...new Set(
                 all
-                    .filter(({ first, second, verdict }) => first === lead.first && second === lead.second && verdict === lead.verdict)
+                    .filter(
+                        ({ first, second, verdict }) =>
+                            first === lead.first && second === lead.second && verdict === lead.verdict,
+                    )
                     .flatMap(({ detail }) => detail.components),
             ),
         ],
@@ -50,7 +53,11 @@ function* candidates(model: RuleSetModel): Generator<Candidate<ParameterClash>> 
                 if (clashes.length === 0) continue;
                 for (const [a, b] of pairsOf(mine, theirs)) {
                     const swapped = order.get(a)! > order.get(b)!;
-                    yield* candidatesOf(model, swapped ? [b, a] : [a, b], swapped ? clashes.map(mirror) : clashes);
+                    yield* candidatesOf(
+                        model,
+                        swapped ? [b, a] : [a, b],
+                        swapped ? clashes.map(mirror) : clashes,
+                    );
                 }
             }
         }
@@ -80,7 +87,11 @@ function* pairsOf(mine: Alike, theirs: Alike): Generator<readonly [Norm, Norm]> 
     }
 }
 
-const mirror = (clash: ParameterClash): ParameterClash => ({ ...clash, left: clash.right, right: clash.left });
+const mirror = (clash: ParameterClash): ParameterClash => ({
+    ...clash,
+    left: clash.right,
+    right: clash.left,
+});
 
 /** What a value rests on: where the duty, its bearer or its act gives way, the value goes too. */
 const CARRIERS: readonly Component[] = ['modalitet', 'aktør', 'handling'];
@@ -95,7 +106,11 @@ function* candidatesOf(
     const effective = effectivePopulations(model);
     const meetings = meetingsOf(model);
     for (const clash of clashes) {
-        const parts = [...CARRIERS, ...clash.components, ...(clash.components.includes('frist') ? (['hændelse'] as const) : [])];
+        const parts = [
+            ...CARRIERS,
+            ...clash.components,
+            ...(clash.components.includes('frist') ? (['hændelse'] as const) : []),
+        ];
         const a = effective.compiled(first.id, ...parts);
         const b = effective.compiled(second.id, ...parts);
         let meeting = meetings.meet(a, b);

@@ -18,9 +18,14 @@ export function positionsOf(norm: Norm): Position[] {
     const { act, participation } = norm;
     const stance = STANCES[norm.modality];
     if (act === undefined || stance === undefined) return [];
-    const positions = bearersOf(norm).map(
-        (actor): Position => ({ norm, actor, act, stance, side: 'bearer', components: BEARER }),
-    );
+    const positions = bearersOf(norm).map((actor): Position => ({
+        norm,
+        actor,
+        act,
+        stance,
+        side: 'bearer',
+        components: BEARER,
+    }));
     if (participation) {
         positions.push({
             norm,

@@ -1,4 +1,13 @@
-import { and, everything, intervals, nothing, not, or, type Condition, type IntervalSet } from '../../population/index.js';
+import {
+    and,
+    everything,
+    intervals,
+    nothing,
+    not,
+    or,
+    type Condition,
+    type IntervalSet,
+} from '../../population/index.js';
 
 const mentioned = new WeakMap<Condition, ReadonlySet<number>>();
 

@@ -38,7 +38,8 @@ export function deadlineClash(left: DeadlineParameter, right: DeadlineParameter)
 /** A deadline that lies outside the stretch of the course that the rule is for. */
 export function outsidePhase(deadline: DeadlineParameter, phase: PhaseParameter): boolean {
     const window = windowOf(deadline);
-    if (sameStart(window.anchor, phase.anchor) !== 'same' || phase.anchor?.direction === 'before') return false;
+    if (sameStart(window.anchor, phase.anchor) !== 'same' || phase.anchor?.direction === 'before')
+        return false;
     const { from, until } = window;
     if (phase.until && from?.sign === 1) {
         const stretch = { until: { duration: phase.until, inclusive: false } };

@@ -87,7 +87,8 @@ function unneeded(
     // A breach is met by a sanction in place of the rule that it breaks, and a version in place of the last one.
     if (winner.sanctionFor.includes(loser.id) || winner.replaces?.norms.includes(loser.id)) return undefined;
     if (model.vocabulary.exclusions.get(winner.act)?.has(loser.act)) return undefined;
-    const together = winner.act === loser.act || (winner.subject !== undefined && winner.subject === loser.subject);
+    const together =
+        winner.act === loser.act || (winner.subject !== undefined && winner.subject === loser.subject);
     if (!together) return components === undefined ? 'unrelated' : undefined;
     if (winner.act !== loser.act || winner.subject !== loser.subject) return undefined;
     const mine = componentValues(winner);

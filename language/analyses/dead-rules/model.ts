@@ -35,7 +35,12 @@ export type SubsumedRule = RedundantRule;
 
 /** An exception that takes nothing from anybody. */
 export type IdleException =
-    | { readonly kind: 'priority'; readonly norm: Norm; readonly defeat: Defeat; readonly over: readonly Norm[] }
+    | {
+          readonly kind: 'priority';
+          readonly norm: Norm;
+          readonly defeat: Defeat;
+          readonly over: readonly Norm[];
+      }
     | { readonly kind: 'except'; readonly norm: Norm; readonly group: string };
 
 /** An exception that could be left out, for the two rules can stand together. */

@@ -23,7 +23,9 @@ export function redundantRules(model: RuleSetModel): RedundantRule[] {
                 (other) => kept.has(other) && textOf(other) !== textOf(norm) && goesBefore(other, norm),
             );
             if (others.length === 0) continue;
-            const repeated = coveredBy(model, norm, others, (each) => effective.eff(each.id, ...partial(each)));
+            const repeated = coveredBy(model, norm, others, (each) =>
+                effective.eff(each.id, ...partial(each)),
+            );
             if (!repeated) continue;
             kept.delete(norm);
             found.push(repeated);
@@ -44,12 +46,16 @@ export function subsumedRules(model: RuleSetModel): SubsumedRule[] {
         const byValues = [...Map.groupBy(related, ({ parameters }) => valueKey(parameters)).values()];
         for (const weak of byValues) {
             const demand = weak[0]!.parameters;
-            const stronger = byValues.filter((other) => other !== weak && isStronger(other[0]!, weak[0]!)).flat();
+            const stronger = byValues
+                .filter((other) => other !== weak && isStronger(other[0]!, weak[0]!))
+                .flat();
             if (demand.length === 0 || stronger.length === 0) continue;
             for (const norm of weak) {
                 if (norm.defeats.some(({ wording }) => wording !== 'række')) continue;
                 const others = stronger.filter((other) => textOf(other) !== textOf(norm));
-                const subsumed = coveredBy(model, norm, others, (each) => effective.eff(each.id, ...partial(each)));
+                const subsumed = coveredBy(model, norm, others, (each) =>
+                    effective.eff(each.id, ...partial(each)),
+                );
                 if (subsumed) found.push(subsumed);
             }
         }
@@ -116,7 +122,8 @@ function goesBefore(other: Norm, norm: Norm): boolean {
             other.defeats.some(
                 (their) =>
                     their.norms.includes(loser) &&
-                    (!their.components || (defeat.components?.every((part) => their.components!.includes(part)) ?? false)),
+                    (!their.components ||
+                        (defeat.components?.every((part) => their.components!.includes(part)) ?? false)),
             ),
         ),
     );

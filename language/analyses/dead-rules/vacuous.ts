@@ -14,7 +14,9 @@ export function vacuousRules(model: RuleSetModel): VacuousRule[] {
         const answers = norms.map((norm) => isEmpty(norm.population));
         if (answers.includes('no')) return [];
         const norm = norms[0]!;
-        return [{ norm, verdict: answers.includes('unknown') ? 'unknown' : 'found', cause: causeOf(model, norm) }];
+        return [
+            { norm, verdict: answers.includes('unknown') ? 'unknown' : 'found', cause: causeOf(model, norm) },
+        ];
     });
 }
 
@@ -47,7 +49,10 @@ export function shadowedRules(model: RuleSetModel): ShadowedRule[] {
         const witness = meetings.witness(norm.population);
         const by = effective
             .winners(norm.id)
-            .filter(({ components }) => !components || (component !== undefined && components.includes(component)))
+            .filter(
+                ({ components }) =>
+                    !components || (component !== undefined && components.includes(component)),
+            )
             .map((winner) => winner.norm)
             .filter((winner) => isEmpty(and(winner.population, norm.population)) !== 'yes');
         return { norm, verdict, by: [...new Set(by)], ...(witness && { witness }) };
@@ -106,4 +111,3 @@ export function conditionsOf(model: RuleSetModel, names: readonly string[]): Con
         return named ? [named.condition] : [];
     });
 }
-

@@ -1,5 +1,14 @@
 import type { Component, Norm, RuleSetModel } from '../../model/index.js';
-import { and, compile, mayMeet, not, nothing, or, type Compiled, type Condition } from '../../population/index.js';
+import {
+    and,
+    compile,
+    mayMeet,
+    not,
+    nothing,
+    or,
+    type Compiled,
+    type Condition,
+} from '../../population/index.js';
 import { knots } from './knots.js';
 import type { EffectivePopulations, Winner } from './model.js';
 
@@ -37,7 +46,8 @@ function compute(model: RuleSetModel): EffectivePopulations {
     function losses(id: string, component: Component | undefined): readonly Edge[] {
         return (sound.into.get(id) ?? []).filter(
             (edge) =>
-                (edge.components === undefined || (component !== undefined && edge.components.includes(component))) &&
+                (edge.components === undefined ||
+                    (component !== undefined && edge.components.includes(component))) &&
                 !edge.cyclicIn.has(component ?? ''),
         );
     }
@@ -45,7 +55,9 @@ function compute(model: RuleSetModel): EffectivePopulations {
     function one(id: string, component: Component | undefined): Condition {
         const start = keyOf(id, component);
         // Winners first, on an explicit stack: a chain of exceptions may be longer than the call stack.
-        const pending: { readonly id: string; readonly component: Component | undefined }[] = [{ id, component }];
+        const pending: { readonly id: string; readonly component: Component | undefined }[] = [
+            { id, component },
+        ];
         for (let top = pending.at(-1); top; top = pending.at(-1)) {
             const key = keyOf(top.id, top.component);
             if (done.has(key)) {
@@ -93,8 +105,14 @@ function compute(model: RuleSetModel): EffectivePopulations {
         compiled: (id, ...components) => prepared(eff(id, ...components)),
         winners: (id) =>
             (sound.into.get(id) ?? [])
-                .filter((edge) => !edge.cyclicIn.has('') && !edge.components?.every((each) => edge.cyclicIn.has(each)))
-                .map(({ winner, components }): Winner => ({ norm: winner, ...(components && { components }) })),
+                .filter(
+                    (edge) =>
+                        !edge.cyclicIn.has('') && !edge.components?.every((each) => edge.cyclicIn.has(each)),
+                )
+                .map(({ winner, components }): Winner => ({
+                    norm: winner,
+                    ...(components && { components }),
+                })),
         cycles: sound.cycles,
     };
 }
@@ -128,7 +146,8 @@ function leaveOutCycles(edges: readonly Edge[]): Edges {
     const components = new Set<Component | ''>(['', ...edges.flatMap((edge) => edge.components ?? [])]);
     for (const component of components) {
         const active = edges.filter(
-            (edge) => edge.components === undefined || (component !== '' && edge.components.includes(component)),
+            (edge) =>
+                edge.components === undefined || (component !== '' && edge.components.includes(component)),
         );
         const out = Map.groupBy(active, (edge) => edge.winner.id);
         for (const members of knots(out.keys(), (id) => (out.get(id) ?? []).map((edge) => edge.loser))) {

@@ -1,5 +1,5 @@
 import type { Gate } from './circuit.js';
-import { bestCut } from './cuts.js';
+import { coverCut } from './cover-cut.js';
 import { range, subtract, type IntervalSet } from './intervals.js';
 import type { Assumption, Box } from './search.js';
 
@@ -64,12 +64,12 @@ function isPlainClause(choice: Gate): boolean {
     return choice.operands.every((operand) => operand.kind === 'atom' || operand.value !== 0);
 }
 
-/** The side, with the fewer rows, of the best cut through the boxes that the clauses rule out. */
+/** The side, with the fewer rows, of a good cut through the boxes that the clauses rule out. */
 function cutThrough(box: Box, clauses: readonly Gate[]): Assumption | undefined {
     const region = { lo: box.map((set) => set[0]!), hi: box.map((set) => set.at(-1)!) };
     const whole = box.map((set): IntervalSet => [set[0]!, set.at(-1)!]);
     const rows = clauses.map((clause) => ({ box: ruledOut(box, whole, clause) }));
-    const cut = bestCut(rows, region);
+    const cut = coverCut(rows, region);
     if (!cut) return undefined;
     const { axis, at, below, above } = cut;
     return [axis, below <= above ? range(-Infinity, at) : range(at, Infinity)];

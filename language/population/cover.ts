@@ -1,5 +1,6 @@
 import type { Axis, Case } from './axes.js';
-import { bestCut, cutMembers, relation, wholeRegion, type Part, type Region } from './cuts.js';
+import { coverCut } from './cover-cut.js';
+import { cutMembers, relation, wholeRegion, type Part, type Region } from './cuts.js';
 import type { Box } from './search.js';
 import { defaultBudget, type Answer, type Budget } from './solve.js';
 
@@ -22,7 +23,7 @@ export function findGap(
         if (steps < 0) return { verdict: 'unknown', reason: 'budget' };
         const members = partly(part);
         if (!members) continue;
-        const cut = bestCut(members, part.region);
+        const cut = coverCut(members, part.region);
         if (!cut) return { verdict: 'found', value: plainCaseIn(axes, part.region) };
         parts.push(...cutMembers({ region: part.region, members }, cut));
     }

@@ -1,6 +1,13 @@
 import { findGap, overlaps } from '../../language/population/index.js';
 import { createRandom } from '../support/population/random.js';
-import { partition, tableAxes, withGap, withOverlap, type Table } from '../support/population/tables.js';
+import {
+    partition,
+    tableAxes,
+    thicket,
+    withGap,
+    withOverlap,
+    type Table,
+} from '../support/population/tables.js';
 import { boxToSmt, declareAxes, startZ3, type Z3 } from '../support/population/z3.js';
 
 /** One measurement: this kernel beside another tool, on the same input in the same run. */
@@ -13,8 +20,8 @@ export interface KernelFigure {
 }
 
 /**
- * Overlaps and gaps of decision tables with 1,500 rows over 3, 5 and 7 axes: a complete table, one that lacks a row
- * and one with a row made wider. The other tool is Z3, which is asked only whether some case is in no row, and is
+ * Overlaps and gaps of decision tables with 1,500 rows over 3, 5 and 7 axes: a complete table, one that lacks a row,
+ * one with a row made wider, and complete ones with very many overlaps. The other tool is Z3, which is asked only whether some case is in no row, and is
  * timed from when it has read the table.
  */
 export async function benchKernel(): Promise<KernelFigure[]> {
@@ -42,6 +49,8 @@ function variants(axisCount: number): [string, Table][] {
         ['complete', complete],
         ['one gap', withGap(random, complete)],
         ['one overlap', withOverlap(random, complete)],
+        ['a third of the rows widened', thicket(random, complete, 1 / 3)],
+        ['all rows widened', thicket(random, complete, 1)],
     ];
 }
 

@@ -25,7 +25,7 @@ import { allCases, casesOf, holds, isInU } from '../../support/population/points
 import { createPopulations } from '../../support/population/questions.js';
 import { createRandom, type Random } from '../../support/population/random.js';
 import { scale } from '../../support/population/scale.js';
-import { partition, tableAxes, withGap, withOverlap } from '../../support/population/tables.js';
+import { partition, tableAxes, thicket, withGap, withOverlap } from '../../support/population/tables.js';
 
 const tables = 1_000 * scale;
 const firstSeed = 4_000_001;
@@ -69,6 +69,9 @@ describe('a table of boxes', () => {
             expect([...overlaps(table.axes, table.boxes)]).toEqual([]);
             expect(findGap(table.axes, table.boxes).verdict).toBe('absent');
 
+            const dense = thicket(random, table, random.pick([0.3, 1]));
+            expect(findGap(dense.axes, dense.boxes).verdict).toBe('absent');
+
             const wider = withOverlap(random, table);
             expect([...overlaps(wider.axes, wider.boxes)].length).toBeGreaterThan(0);
 
@@ -101,6 +104,8 @@ describe('a table written as conditions', () => {
             const table = partition(random, tableAxes(random.int(2, 8)), 300);
             const space = createSpace(table.axes);
             expect(covers(space, table.boxes.map(toCondition), everything)).toBe('yes');
+            const dense = thicket(random, table, random.pick([0.3, 1]));
+            expect(covers(space, dense.boxes.map(toCondition), everything)).toBe('yes');
             const { boxes } = withGap(random, table);
             expect(covers(space, boxes.map(toCondition), everything)).toBe('no');
         });
@@ -176,7 +181,8 @@ function looseTable(random: Random): { axes: Axis[]; boxes: Box[] } {
         hi: random.int(1, 6),
     }));
     const size = axes.reduce((product, { lo, hi }) => product * (hi - lo), 1);
-    const table = partition(random, axes, Math.min(random.int(1, 80), size));
+    const exact = partition(random, axes, Math.min(random.int(1, 80), size));
+    const table = random.chance(0.3) ? thicket(random, exact, 0.5) : exact;
     const damage = random.pick([0, 0, 0.1, 0.3]);
     const boxes = table.boxes.flatMap((box): Box[] => {
         if (!random.chance(damage)) return random.chance(0.1) ? [box, box] : [box];

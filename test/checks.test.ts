@@ -12,7 +12,7 @@ const codes = new Set(checks.map(({ code }) => code));
 describe('the checks', () => {
     it('are all collected, each under a code and a name of its own', () => {
         const files = readdirSync(join(import.meta.dirname, '..', 'language', 'checks'))
-            .filter((name) => /^rr.*\.ts$/.test(name))
+            .filter((name) => /^rr\d{3}-.*\.ts$/.test(name))
             .map((name) => name.slice(0, 5).toUpperCase());
         expect(checks.map(({ code }) => code)).toEqual(files.sort());
         expect(codes.size).toBe(checks.length);

@@ -70,7 +70,7 @@ function report({ model, language }: CheckContext, claim: GroupClaim, gap: Group
               sure
                   ? 'En borger hører ikke til nogen af målgrupperne, men regelsættet siger, at de er udtømmende.'
                   : 'Det er ikke afgjort, om målgrupperne er udtømmende: det afhænger af noget, som kilden lader stå uoplyst.',
-              `Det gælder ${who}${region ? ` (hullet: ${region})` : ''}.`,
+              `${sure ? 'Det gælder' : 'I så fald gælder det'} ${who}${region ? ` (hullet: ${region})` : ''}.`,
               nearest && `Tættest på er ${nearest}.`,
               more && 'Der er flere huller end dem, der er nævnt her.',
               'Udvid en målgruppe, tilføj en, eller skriv en forudsætning, hvis borgeren ikke kan findes.',
@@ -79,7 +79,7 @@ function report({ model, language }: CheckContext, claim: GroupClaim, gap: Group
               sure
                   ? 'A citizen belongs to none of the groups, although the rule set says that they are exhaustive.'
                   : 'Whether the groups are exhaustive is not decided: it depends on something that the source leaves open.',
-              `It concerns ${who}${region ? ` (the gap: ${region})` : ''}.`,
+              `${sure ? 'It' : 'If so, it'} concerns ${who}${region ? ` (the gap: ${region})` : ''}.`,
               nearest && `Nearest is ${nearest}.`,
               more && 'There are more gaps than those named here.',
               'Widen a group, add one, or state an assumption (forudsætning) if there can be no such citizen.',

@@ -1,4 +1,4 @@
-import type { Place, RuleSetModel } from '../model/index.js';
+import type { FindingPlace, Place, RuleSetModel } from '../model/index.js';
 import type { Language } from '../model/text.js';
 import { placeOf } from '../reports/citizen/names.js';
 import type { Check } from './check.js';
@@ -30,11 +30,10 @@ regel b
         for (const problem of model.problems) {
             if (problem.kind !== 'cycle') continue;
             const names = [...new Set(problem.names)];
-            const ring = [...names, names[0] ?? ''].map((name) => `»${name}«`).join(' → ');
             const [what, fix] = SENTENCES[problem.what][language];
             yield {
                 verdict: 'found',
-                message: `${what}: ${ring}. ${fix}`,
+                message: `${what}: ${ringOf(names)}. ${fix}`,
                 primary: { place: problem.place },
                 related: placesOf(model, names).filter(({ place }) => !sameStart(place, problem.place)),
                 components: [],
@@ -47,13 +46,23 @@ function sameStart(a: Place, b: Place): boolean {
     return a.uri === b.uri && a.start.line === b.start.line;
 }
 
-function placesOf(model: RuleSetModel, names: readonly string[]): ReturnType<typeof placeOf>[] {
-    return names.flatMap((name) => {
-        const norm = model.norms.find((each) => each.rule === name);
-        const group = [...model.groups, ...model.unions].find(({ id }) => id === name);
-        const told = norm ?? group;
-        return told ? [placeOf(told)] : [];
-    });
+/** `»a« → »b« → »a«`; a long ring without its middle. */
+function ringOf(names: readonly string[]): string {
+    const quoted = names.map((name) => `»${name}«`);
+    const shown = names.length > 8 ? [...quoted.slice(0, 4), '…', ...quoted.slice(-3)] : quoted;
+    return [...shown, quoted[0] ?? ''].join(' → ');
+}
+
+function placesOf(model: RuleSetModel, names: readonly string[]): readonly FindingPlace[] {
+    const wanted = new Set(names);
+    const told = new Map<string, FindingPlace>();
+    for (const thing of [...model.groups, ...model.unions]) {
+        if (wanted.has(thing.id)) told.set(thing.id, placeOf(thing));
+    }
+    for (const norm of model.norms) {
+        if (wanted.has(norm.rule) && !told.has(norm.rule)) told.set(norm.rule, placeOf(norm));
+    }
+    return names.flatMap((name) => told.get(name) ?? []);
 }
 
 const SENTENCES: Readonly<

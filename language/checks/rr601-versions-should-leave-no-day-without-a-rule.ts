@@ -44,7 +44,7 @@ regel samtale-2026
                         ? `Hverken ${before} eller ${after}, der afløser den, gælder ${when}. I det tidsrum er ${who} uden regel. Lad den nye gælde fra dagen efter, at den gamle ophører.`
                         : `Det kunne ikke afgøres, om nogen er uden regel ${when}, mellem ${before} og ${after}${why({ certainty }, language)}.${who && ` I så fald rammer det ${who}.`}`
                     : found
-                      ? `Neither ${before} nor ${after}, which replaces it, is in force ${when}. In that time ${who} has no rule. Let the new one be in force from the day after the old one ends.`
+                      ? `Neither ${before} nor ${after}, which replaces it, is in force ${when}. In that time there is no rule for ${who}. Let the new one be in force from the day after the old one ends.`
                       : `Whether anybody is without a rule ${when}, between ${before} and ${after}, could not be decided${why({ certainty }, language)}.${who && ` If so, it concerns ${who}.`}`;
             yield {
                 verdict: found ? 'found' : 'unknown',

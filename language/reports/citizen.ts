@@ -138,7 +138,7 @@ function say(
                     : eventTitle(model, event);
             const text = da ? `med ${name} den ${day}` : `with ${name} on ${day}`;
             return {
-                key: event ?? 'forløbets-start',
+                key: startKey(model, event),
                 value: start === undefined ? value : isoDay(start),
                 text,
                 clause: true,
@@ -278,6 +278,12 @@ function eventOf(model: RuleSetModel, axis: number): string | undefined {
     if (meaning?.kind !== 'fact') return undefined;
     const type = model.vocabulary.facts.get(meaning.fact)?.type;
     return type?.kind === 'elapsed' ? type.event : undefined;
+}
+
+/** An event goes by its own name, unless a fact has that name too. */
+function startKey(model: RuleSetModel, event: string | undefined): string {
+    if (event === undefined) return 'forløbets-start';
+    return model.vocabulary.facts.has(event) ? `${event}-dag` : event;
 }
 
 /** The start date of an elapsed axis, where the witness rests on one. */

@@ -9,6 +9,15 @@ import type { ScaleHole, ScaleJudgement, ScaleOverlap } from './model.js';
  * values with two steps, values with none, and steps beyond the fact's own bounds.
  */
 export function judgeScales(model: RuleSetModel): readonly ScaleJudgement[] {
+    let judgements = known.get(model);
+    if (!judgements) known.set(model, (judgements = judgeAll(model)));
+    return judgements;
+}
+
+/** Overlaps and holes are asked for by two checks; the answers are found once. */
+const known = new WeakMap<RuleSetModel, readonly ScaleJudgement[]>();
+
+function judgeAll(model: RuleSetModel): readonly ScaleJudgement[] {
     const axisOf = new Map<string, number>();
     for (const [axis, meaning] of model.axes.entries()) {
         if (meaning.kind === 'fact') axisOf.set(meaning.fact, axis);

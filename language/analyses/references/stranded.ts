@@ -23,7 +23,9 @@ export function strandedReferences(model: RuleSetModel): readonly Stranded[] {
             if (!days) continue;
             const { lo } = calendarOf(model);
             const day = days[0] > lo ? days[0] : days[1] - 1;
+            const over = days[0] > (unionOfDays(model, link.targets)[0] ?? Infinity);
             const successor = later(link.to)
+                .filter((rule) => over && rule !== link.from)
                 .flatMap((rule) => rules.get(rule) ?? [])
                 .find((norm) => intervals.meets(daysInForce(model, norm), intervals.range(...days)));
             const from = link.sources.find((norm) => intervals.contains(daysInForce(model, norm), day));

@@ -51,7 +51,12 @@ export function laterRules(model: RuleSetModel): (rule: string) => readonly stri
         if (known) known.add(rule);
         else after.set(replaces.rule, new Set([rule]));
     }
-    return (rule) => reach(rule, (from) => after.get(from) ?? []);
+    const told = new Map<string, readonly string[]>();
+    return (rule) => {
+        let later = told.get(rule);
+        if (!later) told.set(rule, (later = reach(rule, (from) => after.get(from) ?? [])));
+        return later;
+    };
 }
 
 type Rules = ReadonlyMap<string, readonly Norm[]>;

@@ -36,6 +36,8 @@ export function sayRange(
     return below.join(' ') || (da ? 'alle værdier' : 'all values');
 }
 
+const MOST_INTERVALS = 3;
+
 /**
  * What the citizens of a region have in common, fact by fact: "alder til og med 17 år og ydelse dagpenge". Facts that a
  * drafter has not declared (skøn, uoplyst) and yes/no facts are left to the witness; undefined when nothing remains.
@@ -59,6 +61,8 @@ export function sayRegion(
                 for (let value = lo; value < hi; value++) values.push(sayValue(fact, value, language));
             } else values.push(sayRange(fact, [lo, hi], bounds, language));
         }
+        // A list of many intervals says less than the citizen does.
+        if (fact.type.kind !== 'enum' && values.length > MOST_INTERVALS) continue;
         const or = language === 'da' ? ' eller ' : ' or ';
         const list =
             values.length < 2 ? values.join('') : values.slice(0, -1).join(', ') + or + values.at(-1)!;

@@ -11,6 +11,7 @@ import {
     type ShareParameter,
 } from '../../model/index.js';
 import { intervals } from '../../population/index.js';
+import { sameNoun } from './counts.js';
 import type { ParameterClash } from './model.js';
 
 type Outcome = Pick<ParameterClash, 'certainty' | 'doubt' | 'example' | 'reason' | 'within'>;
@@ -138,7 +139,8 @@ function compareScales(a: ScaleParameter, b: ScaleParameter): Outcome | undefine
     let differing = intervals.none;
     for (const mine of a.steps) {
         for (const theirs of b.steps) {
-            if (mine.value.unit !== theirs.value.unit || mine.value.amount === theirs.value.amount) continue;
+            if (!sameNoun(mine.value.unit, theirs.value.unit)) continue;
+            if (mine.value.amount === theirs.value.amount) continue;
             differing = intervals.union(differing, intervals.intersect(mine.set, theirs.set));
         }
     }

@@ -231,7 +231,7 @@ const isAnchored = (period: Period | undefined): boolean =>
     period?.kind === 'first' || (period?.kind === 'within' && period.anchor !== undefined);
 
 /** A rule that says only »6« counts what the other counts; »samtale« and »samtaler« are one noun. */
-function sameNoun(a: string | undefined, b: string | undefined): boolean {
+export function sameNoun(a: string | undefined, b: string | undefined): boolean {
     return a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a);
 }
 

@@ -34,6 +34,8 @@ export interface Reach {
     meets(occurrence: Occurrence, cases: Compiled): Truth;
     /** Whether the occurrence concerns anyone at all. */
     concernsAnyone(occurrence: Occurrence): Truth;
+    /** Whether some case is in both conditions. Remembered. */
+    shareCases(a: Condition, b: Condition): Truth;
     /** A condition made ready for `meets`; the same condition gives the same object. */
     prepare(condition: Condition): Compiled;
 }
@@ -72,12 +74,21 @@ function computeReach(model: RuleSetModel): Reach {
         if (others) others.push(occurrence);
         else bySubject.set(subject, [occurrence]);
     }
+    const shared = new WeakMap<Condition, WeakMap<Condition, Truth>>();
+    const shareCases = (a: Condition, b: Condition): Truth => {
+        let row = shared.get(a);
+        if (!row) shared.set(a, (row = new WeakMap()));
+        let answer = row.get(b);
+        if (!answer) row.set(b, (answer = share(prepare(a), prepare(b))));
+        return answer;
+    };
     return {
         occurrences,
         bySubject,
         meets,
-        prepare,
         concernsAnyone: (occurrence) => meets(occurrence, anyone),
+        shareCases,
+        prepare,
     };
 }
 

@@ -1,0 +1,9 @@
+export type {
+    DifferingVariant,
+    Effect,
+    NearEqualPair,
+    StatedDuration,
+    Twins,
+    Unharmonised,
+} from './model.js';
+export { findUnharmonised } from './unharmonised.js';

@@ -1,0 +1,62 @@
+import type { RuleSetModel } from '../../model/index.js';
+import { and, everything, intervals, not, nothing, or, type Condition } from '../../population/index.js';
+import type { Occurrence, Reach } from '../counting/index.js';
+import { effectivePopulations } from '../effective/index.js';
+
+/** Whether it is because of the group that a rule which holds in one group does not hold in another. */
+export type BecauseOfGroup = (occurrence: Occurrence, here: Condition, elsewhere: Condition) => boolean;
+
+/**
+ * A rule for everyone under 30 does not hold in a group of people over 30, but that is because of their age and not
+ * of the group: two citizens of the same age have the same rule. So a rule counts as a difference only when someone
+ * elsewhere meets its own conditions and still does not have it; facts that tell the two groups apart are not asked
+ * for. And where a rule is written for both groups but another goes before it in one of them, it is that other rule
+ * that makes the difference, unless it goes before the rule in both or belongs to another subject.
+ */
+export function createBecauseOfGroup(model: RuleSetModel, reach: Reach): BecauseOfGroup {
+    const { eff, winners } = effectivePopulations(model);
+    return (occurrence, here, elsewhere) => {
+        const { norm } = occurrence;
+        if (reach.shareCases(norm.population, elsewhere) !== 'no') {
+            const taken = winners(norm.id).filter(
+                (winner) => reach.shareCases(eff(winner.norm.id), elsewhere) !== 'no',
+            );
+            return !taken.some(
+                (winner) =>
+                    winner.norm.subject === norm.subject ||
+                    reach.shareCases(winner.norm.population, here) !== 'no',
+            );
+        }
+        if (norm.condition.kind === 'true' || reach.shareCases(norm.condition, elsewhere) !== 'no')
+            return true;
+        const axes = apart(reach, here, elsewhere);
+        return axes.size > 0 && reach.shareCases(leaveOut(norm.condition, axes), elsewhere) !== 'no';
+    };
+}
+
+/** The facts of which no value is possible in both groups. */
+function apart(reach: Reach, a: Condition, b: Condition): ReadonlySet<number> {
+    const bounds = new Map(reach.prepare(b).bounds ?? []);
+    return new Set(
+        (reach.prepare(a).bounds ?? []).flatMap(([axis, set]) => {
+            const other = bounds.get(axis);
+            return other && !intervals.meets(set, other) ? [axis] : [];
+        }),
+    );
+}
+
+/** The condition without what it says of these facts: at least as many cases meet it. */
+function leaveOut(condition: Condition, axes: ReadonlySet<number>, wanted = true): Condition {
+    switch (condition.kind) {
+        case 'in':
+            return axes.has(condition.axis) ? (wanted ? everything : nothing) : condition;
+        case 'and':
+            return and(...condition.of.map((operand) => leaveOut(operand, axes, wanted)));
+        case 'or':
+            return or(...condition.of.map((operand) => leaveOut(operand, axes, wanted)));
+        case 'not':
+            return not(leaveOut(condition.of, axes, !wanted));
+        default:
+            return condition;
+    }
+}

@@ -1,0 +1,192 @@
+import { COMPONENTS, DAY_AXIS, type Component, type Norm, type RuleSetModel } from '../../model/index.js';
+import { and, everything, intervals, isIn, type Condition } from '../../population/index.js';
+import { reachOf, type Occurrence, type Reach } from '../counting/index.js';
+import { compareEffects } from './compare.js';
+import { createJustified, type Justified } from './justification.js';
+import { createBecauseOfGroup, type BecauseOfGroup } from './keyed.js';
+import type { Effect, Twins, Unharmonised } from './model.js';
+import { isInForceIn, slicesOf, type Slice } from './slices.js';
+import { findTwins } from './twins.js';
+import { createUnits, type Units } from './units.js';
+import { differingVariants, effectsOnlyIn, isOpen, ruled, type Ruled } from './variants.js';
+
+/**
+ * Subjects on which two groups have different rules and no begrundelse names the difference: at most one that is
+ * found and one that is unknown for each subject. Groups without a rule on the subject are left out, and so are
+ * differences that come of facts about the citizen and not of the group.
+ */
+export function findUnharmonised(model: RuleSetModel): Unharmonised[] {
+    const reach = reachOf(model);
+    const on: Subjects = {
+        model,
+        reach,
+        units: createUnits(model, reach),
+        justified: createJustified(model),
+        becauseOfGroup: createBecauseOfGroup(model, reach),
+    };
+    return [...reach.bySubject].flatMap(([subject, occurrences]) => judgeSubject(subject, occurrences, on));
+}
+
+interface Subjects {
+    readonly model: RuleSetModel;
+    readonly reach: Reach;
+    readonly units: Units;
+    readonly justified: Justified;
+    readonly becauseOfGroup: BecauseOfGroup;
+}
+
+/** The last stretch of the calendar with a difference speaks for the subject. */
+function judgeSubject(subject: string, occurrences: readonly Occurrence[], on: Subjects): Unharmonised[] {
+    let found: Unharmonised | undefined;
+    let unknown: Unharmonised | undefined;
+    const slices = slicesOf(occurrences.map(({ norm }) => norm));
+    for (const slice of slices) {
+        if (found) break;
+        const active = occurrences.filter(({ norm }) => isInForceIn(norm, slice));
+        const days = slices.length > 1 ? slice : {};
+        const pairs = differingPairs(active, days, on);
+        const certain = pairs.filter(({ certain, components }) => certain && components.length > 0);
+        found ??= assemble(subject, 'found', certain, days, on);
+        unknown ??= assemble(
+            subject,
+            'unknown',
+            pairs.filter(({ certain, open }) => !certain || open.length > 0),
+            days,
+            on,
+        );
+    }
+    return [found, unknown].filter((each) => each !== undefined);
+}
+
+/** Two groups whose rules differ without a reason. */
+interface Pair {
+    readonly groups: readonly [Ruled, Ruled];
+    readonly components: readonly Component[];
+    readonly open: readonly Component[];
+    readonly additional: boolean;
+    readonly certain: boolean;
+}
+
+function differingPairs(occurrences: readonly Occurrence[], slice: Slice, on: Subjects): Pair[] {
+    const groups = rulesByGroup(occurrences, slice, on);
+    const pairs: Pair[] = [];
+    for (const [i, a] of groups.entries()) {
+        for (const b of groups.slice(i + 1)) {
+            if (a.signature === b.signature && a.certain && b.certain && !a.effects.some(isOpen)) continue;
+            const pair = comparePair(a, b, on);
+            if (pair) pairs.push(pair);
+        }
+    }
+    return pairs;
+}
+
+function rulesByGroup(
+    occurrences: readonly Occurrence[],
+    slice: Slice,
+    { units, reach, model }: Subjects,
+): Ruled[] {
+    const days = conditionOf(slice, model);
+    return units.of(occurrences.map(({ norm }) => norm)).flatMap((unit) => {
+        const cases = reach.prepare(days === everything ? unit.own : and(unit.own, days));
+        const answers = Map.groupBy(occurrences, (occurrence) => reach.meets(occurrence, cases));
+        const own = answers.get('yes') ?? [];
+        return own.length === 0 ? [] : [ruled(unit, own, !answers.has('unknown'))];
+    });
+}
+
+function comparePair(a: Ruled, b: Ruled, { becauseOfGroup, justified }: Subjects): Pair | undefined {
+    const [aOnly, bOnly] = [effectsOnlyIn(a, b), effectsOnlyIn(b, a)];
+    const telling = (own: Ruled, other: Ruled, effects: readonly Effect[]): Effect[] =>
+        effects.filter(({ key }) =>
+            own.occurrences.some(
+                (occurrence) =>
+                    occurrence.effect === key && becauseOfGroup(occurrence, own.unit.own, other.unit.own),
+            ),
+        );
+    const difference = compareEffects(a.effects, telling(a, b, aOnly), b.effects, telling(b, a, bOnly));
+    const covered = new Set([...justified(aOnly, b.unit.group), ...justified(bOnly, a.unit.group)]);
+    const unnamed = (components: ReadonlySet<Component>): Component[] =>
+        COMPONENTS.filter((component) => components.has(component) && !covered.has(component));
+    const components = unnamed(difference.components);
+    const open = unnamed(difference.open);
+    if (components.length === 0 && open.length === 0) return undefined;
+    return {
+        groups: [a, b],
+        components,
+        open,
+        additional: difference.additional,
+        certain: a.certain && b.certain,
+    };
+}
+
+function assemble(
+    subject: string,
+    verdict: Unharmonised['verdict'],
+    pairs: readonly Pair[],
+    slice: Slice,
+    on: Subjects,
+): Unharmonised | undefined {
+    if (pairs.length === 0) return undefined;
+    const groups = [...new Set(pairs.flatMap((pair) => pair.groups))];
+    const variants = differingVariants(groups);
+    const fileOrder = new Map(on.model.norms.map((norm, index) => [norm, index]));
+    const norms = [...new Set(variants.flatMap(({ effects }) => effects.flatMap((effect) => effect.norms)))];
+    const primary = primaryOf(norms, variants, verdict);
+    if (!primary) return undefined;
+    const differing = new Set(
+        pairs.flatMap((pair) => (verdict === 'found' ? pair.components : [...pair.open, ...pair.components])),
+    );
+    return {
+        subject,
+        verdict,
+        reason:
+            verdict === 'found' ? undefined : pairs.some(({ open }) => open.length > 0) ? 'open' : 'budget',
+        components: COMPONENTS.filter((component) => differing.has(component)),
+        onlyAdditional: pairs.every(({ additional }) => additional),
+        variants,
+        ...(slice.from === undefined && slice.until === undefined ? {} : { days: slice }),
+        primary,
+        others: norms
+            .filter((norm) => norm !== primary)
+            .sort((a, b) => fileOrder.get(a)! - fileOrder.get(b)!),
+        twins: twinsOf(primary, pairs, slice, on),
+    };
+}
+
+/** A hovedregel, else a rule of the largest variant; where a value is left open, the rule that leaves it open. */
+function primaryOf(
+    norms: readonly Norm[],
+    variants: readonly { readonly effects: readonly Effect[] }[],
+    verdict: Unharmonised['verdict'],
+): Norm | undefined {
+    const open = variants.flatMap(({ effects }) => effects.filter(isOpen)).flatMap((effect) => effect.norms);
+    return (
+        (verdict === 'unknown' ? open[0] : undefined) ?? norms.find(({ mainRule }) => mainRule) ?? norms[0]
+    );
+}
+
+function twinsOf(primary: Norm, pairs: readonly Pair[], slice: Slice, on: Subjects): Twins | undefined {
+    const has = ({ occurrences }: Ruled): boolean => occurrences.some(({ norm }) => norm === primary);
+    const pair = pairs.find(({ groups }) => groups.some(has)) ?? pairs[0]!;
+    const [first, second] = has(pair.groups[0]) ? pair.groups : ([pair.groups[1], pair.groups[0]] as const);
+    const days = conditionOf(slice, on.model);
+    return findTwins(
+        on.model,
+        ruledCase(first, second, primary, days),
+        ruledCase(second, first, undefined, days),
+    );
+}
+
+/** Someone of the group's own for whom a rule holds in which it differs. */
+function ruledCase(own: Ruled, other: Ruled, preferred: Norm | undefined, days: Condition): Condition {
+    const differing = new Set(effectsOnlyIn(own, other).map(({ key }) => key));
+    const telling = own.occurrences.filter(({ effect }) => differing.has(effect));
+    const occurrence = telling.find(({ norm }) => norm === preferred) ?? telling[0] ?? own.occurrences[0]!;
+    return and(own.unit.own, occurrence.population.condition, days);
+}
+
+function conditionOf({ from, until }: Slice, { space }: RuleSetModel): Condition {
+    if (from === undefined && until === undefined) return everything;
+    const { lo, hi } = space.axes[DAY_AXIS]!;
+    return isIn(DAY_AXIS, intervals.range(Math.max(lo, from ?? lo), Math.min(hi, until ?? hi)));
+}

@@ -93,7 +93,7 @@ function inShort({ message, witness }: Finding, language: Language): string {
 /** A full stop ends the sentence when a capital follows and it is not that of `stk.` or `1.` */
 function firstSentence(message: string): string {
     const paragraph = message.split('\n')[0] ?? '';
-    const end = /(?<!\b(?:stk|nr|jf|pct|kr|pkt|bl\.a|f\.eks|\d))\.\s+(?=[\p{Lu}»"])/u.exec(paragraph);
+    const end = /(?<!\b(?:stk|nr|jf|pct|kr|pkt|bl\.a|f\.eks))\.\s+(?=[\p{Lu}»"])/u.exec(paragraph);
     return end ? paragraph.slice(0, end.index + 1) : paragraph;
 }
 

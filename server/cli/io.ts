@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
 import type { FileNames } from '../../language/reports/check-report.js';
@@ -52,7 +52,7 @@ export function processIo(): Io {
     };
 }
 
-/** Paths as seen from the current folder, with forward slashes: the same report on every system. */
+/** Names of files for a reader; each is worked out once. */
 export function fileNames(cwd: string): FileNames {
     const known = new Map<string, string>();
     return (uri) => {
@@ -62,8 +62,12 @@ export function fileNames(cwd: string): FileNames {
     };
 }
 
+/** As seen from the current folder, whole outside it; with forward slashes, the same on every system. */
 export function showPath(cwd: string, path: string): string {
-    return relative(cwd, resolve(cwd, path)).split(sep).join('/') || '.';
+    const whole = resolve(cwd, path);
+    const short = relative(cwd, whole);
+    const outside = short.startsWith('..') || isAbsolute(short);
+    return (outside ? whole : short).split(sep).join('/') || '.';
 }
 
 /** `samtaler.regel:3:1: kan ikke læses` */

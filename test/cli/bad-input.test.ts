@@ -104,7 +104,7 @@ describe('input that cannot be used: one line that says which file and why, exit
         ],
     ])('%s', (_, files, args, message) => {
         const cwd = cli.folder(files);
-        for (const command of ['check']) {
+        for (const command of ['check', 'count']) {
             const run = cli.run([command, ...args], { cwd });
             expect(run).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) });
             expect(run.err.trim().split('\n')).toHaveLength(1);

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommandLine, CLEAN, FAULTY, type CommandLine } from './command-line.js';
+import { expectValid, published } from './schemas.js';
 import packageJson from '../../package.json' with { type: 'json' };
 
 let cli: CommandLine;
@@ -252,15 +253,3 @@ describe('the command line itself', () => {
         expect(debug.err).toMatch(/Error: prøve\n\s+at /);
     });
 });
-
-function published(name: string): object {
-    return JSON.parse(
-        readFileSync(join(import.meta.dirname, `../../schema/${name}.schema.json`), 'utf8'),
-    ) as object;
-}
-
-export function expectValid(json: unknown, name: string): void {
-    const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(published(name));
-    validate(json);
-    expect(validate.errors ?? []).toEqual([]);
-}

@@ -14,7 +14,7 @@ export function coverCut(members: readonly { readonly box: Box }[], region: Regi
 }
 
 /** Both sides of a cut through few boxes have together no more than this share of the boxes. */
-const fewTwice = 1.1;
+const fewTwice = 1.05;
 
 /** The box that fills most of the region. Rounding does no harm: the choice is only one of speed. */
 function largest(members: readonly { readonly box: Box }[], { lo, hi }: Region): Box {

@@ -3,7 +3,17 @@ import type { Component, Language, RuleSetModel } from '../model/index.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { placeOf } from '../reports/citizen/names.js';
 import type { CheckContext, Report } from './check.js';
-import { placesOf, sayAct, sayActor, sayDoubt, sayForWhom, sayRule, sentence } from './rr1-wording.js';
+import {
+    placesOf,
+    sayAct,
+    sayActor,
+    sayAdvice,
+    sayDoubt,
+    sayForWhom,
+    sayParameter,
+    sayRule,
+    sentence,
+} from './rr1-wording.js';
 
 /** A clash of what two rules say of the same act, or of acts that exclude each other; told at the later rule. */
 export function reportDeontic({ model, language }: CheckContext, conflict: DeonticConflict): Report {
@@ -11,7 +21,10 @@ export function reportDeontic({ model, language }: CheckContext, conflict: Deont
     const { first, second, verdict, witness, others, positions, kind } = conflict;
     const [a, b] = positions;
     const [one, other] = [sayRule(first, language), sayRule(second, language)];
-    const stated = `${sentence(sayPosition(model, b, other, language))}, ${da ? 'men' : 'but'} ${sayPosition(model, a, one, language)}.`;
+    const against = da ? `${other} strider mod ${one}` : `${other} contradicts ${one}`;
+    const stated = da
+        ? `efter den første ${sayPosition(model, b, language)}, men efter den anden ${sayPosition(model, a, language)}.`
+        : `under the first ${sayPosition(model, b, language)}, but under the second ${sayPosition(model, a, language)}.`;
     const excluded =
         kind === 'exclusive'
             ? da
@@ -19,18 +32,20 @@ export function reportDeontic({ model, language }: CheckContext, conflict: Deont
                 : `The rule set says that the two acts exclude each other.`
             : '';
     const decided = verdict === 'found';
-    const unsure = decided
-        ? ''
+    const wrong = decided
+        ? `${sentence(against)}: ${stated}`
         : da
-          ? `Det kan ikke afgøres, om ${one} og ${other} strider mod hinanden: ${sayDoubt(conflict.doubt, language)}.`
-          : `Whether ${one} and ${other} contradict each other cannot be decided: ${sayDoubt(conflict.doubt, language)}.`;
-    const advice = da
-        ? `Ret den ene, afgræns, hvem de gælder for, eller skriv i den ene, at den er en undtagelse fra den anden.`
-        : `Change one of them, narrow whom they are for, or state in one that it is an exception (undtagelse) from the other.`;
+          ? `Det kan ikke afgøres, om ${against}: ${sayDoubt(conflict.doubt, language)}. ${sentence(stated)}`
+          : `Whether ${against} cannot be decided: ${sayDoubt(conflict.doubt, language)}. ${sentence(stated)}`;
     return {
         verdict,
         ...(decided ? {} : { severity: 'warning' as const }),
-        message: [unsure, stated, excluded, sayForWhom(model, witness, language), advice]
+        message: [
+            wrong,
+            excluded,
+            sayForWhom(model, witness, language, verdict),
+            sayAdvice(verdict, language),
+        ]
             .filter(Boolean)
             .join(' '),
         primary: placeOf(second),
@@ -46,14 +61,14 @@ function componentsOf({ kind, positions: [a, b] }: DeonticConflict): Component[]
     return participates ? ['modalitet', 'modpart'] : ['modalitet'];
 }
 
-/** "efter »Første samtale« skal jobcenteret udføre »Samtale«" */
-function sayPosition(model: RuleSetModel, position: Position, rule: string, language: Language): string {
+/** "skal jobcenteret udføre »Samtale«", "må jobcenteret ikke udføre »Samtale« (telefonisk)" */
+function sayPosition(model: RuleSetModel, position: Position, language: Language): string {
     const actor = sayActor(model, position.actor, language);
-    const act = sayAct(model, position.act);
+    const act = `${sayAct(model, position.act)}${sayManner(model, position, language)}`;
     const takesPart = position.side === 'participation';
     if (language === 'da') {
         const what = takesPart ? `deltage i ${act}` : `udføre ${act}`;
-        const said = {
+        return {
             duty: `skal ${actor} ${what}`,
             prohibition: `må ${actor} ikke ${what}`,
             permission: `kan ${actor} ${what}`,
@@ -61,10 +76,9 @@ function sayPosition(model: RuleSetModel, position: Position, rule: string, lang
             'right-and-duty': `har ${actor} ret og pligt til ${act}`,
             exemption: `er ${actor} fritaget for ${act}`,
         }[position.stance];
-        return `efter ${rule} ${said}`;
     }
     const what = takesPart ? `take part in ${act}` : `do ${act}`;
-    const said = {
+    return {
         duty: `${actor} must ${what}`,
         prohibition: `${actor} must not ${what}`,
         permission: `${actor} may ${what}`,
@@ -72,5 +86,10 @@ function sayPosition(model: RuleSetModel, position: Position, rule: string, lang
         'right-and-duty': `${actor} has a right and a duty to ${act}`,
         exemption: `${actor} is exempt from ${act}`,
     }[position.stance];
-    return `under ${rule} ${said}`;
+}
+
+/** What a prohibition or an exemption is confined to: a form, a period, a number. */
+function sayManner(model: RuleSetModel, { norm, stance }: Position, language: Language): string {
+    if ((stance !== 'prohibition' && stance !== 'exemption') || norm.parameters.length === 0) return '';
+    return ` (${norm.parameters.map((parameter) => sayParameter(model, parameter, language)).join(', ')})`;
 }

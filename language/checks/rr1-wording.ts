@@ -3,6 +3,7 @@ import { sayAnchor, sayCount, sayDeadline, sayPlain, type Naming } from '../anal
 import { formatDay } from '../calendar/index.js';
 import {
     enumerate,
+    type Finding,
     type FindingPlace,
     type Language,
     type Norm,
@@ -31,7 +32,8 @@ export function sayActor(model: RuleSetModel, actor: string | undefined, languag
     if (actor === undefined)
         return language === 'da' ? 'den (uoplyste) ansvarlige' : 'whoever is responsible (left open)';
     const named = model.vocabulary.actors.get(actor);
-    return named && named.title !== actor ? midSentence(named.title) : actor;
+    // A title that the drafter did not write is the name itself.
+    return named && named.title !== actor.replaceAll('-', ' ') ? midSentence(named.title) : actor;
 }
 
 export function sayAct(model: RuleSetModel, act: string): string {
@@ -55,16 +57,43 @@ export function sayParameter(model: RuleSetModel, parameter: Parameter, language
 }
 
 /** For whom: the witness, and what it rests on that nobody can read off the facts. */
-export function sayForWhom(model: RuleSetModel, witness: Witness | undefined, language: Language): string {
+export function sayForWhom(
+    model: RuleSetModel,
+    witness: Witness | undefined,
+    language: Language,
+    verdict: Finding['verdict'] = 'found',
+): string {
     if (!witness) return '';
     const who = sayCitizen(describeCitizen(model, witness, language), language);
-    return [
-        language === 'da' ? `Det gælder ${who}.` : `It concerns ${who}.`,
-        sayJudgements(model, witness, language),
-    ]
-        .filter(Boolean)
-        .join(' ');
+    const begin = {
+        da: verdict === 'found' ? 'Det gælder' : 'I så fald gælder det',
+        en: verdict === 'found' ? 'It concerns' : 'If so, it concerns',
+    }[language];
+    return [ended(`${begin} ${who}`), sayJudgements(model, witness, language)].filter(Boolean).join(' ');
 }
+
+/** Somebody whom a rule is written for. */
+export function sayExample(model: RuleSetModel, witness: Witness | undefined, language: Language): string {
+    if (!witness) return '';
+    const who = sayCitizen(describeCitizen(model, witness, language), language);
+    return ended(`${language === 'da' ? 'Et eksempel er' : 'One of them is'} ${who}`);
+}
+
+/** What can be done about two rules that clash, or may clash. */
+export function sayAdvice(verdict: Finding['verdict'], language: Language): string {
+    const known = {
+        da: 'Ret den ene, afgræns, hvem de gælder for, eller skriv i den ene, at den er en undtagelse fra den anden.',
+        en: 'Change one of them, narrow whom they are for, or state in one that it is an exception (undtagelse) from the other.',
+    }[language];
+    const open = {
+        da: 'Oplys det, der mangler, eller skriv i den ene, at den er en undtagelse fra den anden.',
+        en: 'State what is missing, or state in one that it is an exception (undtagelse) from the other.',
+    }[language];
+    return verdict === 'found' ? known : open;
+}
+
+/** An amount in kroner already ends with a full stop. */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 function sayJudgements(model: RuleSetModel, witness: Witness, language: Language): string {
     const da = language === 'da';
@@ -117,8 +146,14 @@ const DOUBTS: Readonly<Record<Doubt, { readonly da: string; readonly en: string 
 
 /** What is wrong with two values, as a full sentence. */
 export function sayClash(model: RuleSetModel, clash: ParameterClash, language: Language): string {
+    if (clash.reason === 'parts' && clash.left === clash.right) {
+        const whole = sayParameter(model, clash.left, language);
+        return language === 'da'
+            ? `Delene er tilsammen mere end det hele: »${whole}«.`
+            : `The parts together are more than the whole: »${whole}«.`;
+    }
     const values = {
-        left: `»${sayParameter(model, clash.left, language)}«`,
+        left: `»${sayParameter(model, wholeOf(clash), language)}«`,
         right: `»${sayParameter(model, clash.right, language)}«`,
     };
     const text = CLASHES[clash.reason][language].replace(
@@ -128,8 +163,13 @@ export function sayClash(model: RuleSetModel, clash: ParameterClash, language: L
     if (clash.certainty !== 'sometimes' || clash.example === undefined) return text;
     const day = formatDay(clash.example, language);
     return language === 'da'
-        ? `${text} Det sker på nogle startdatoer, fx når fristen regnes fra den ${day}.`
+        ? `${text} Det sker på nogle startdatoer, fx når der regnes fra den ${day}.`
         : `${text} It happens on some start dates, e.g. when counted from ${day}.`;
+}
+
+/** The whole of a count is told without the parts that are told beside it. */
+function wholeOf({ reason, left }: ParameterClash): Parameter {
+    return reason === 'parts' && left.kind === 'count' ? { ...left, parts: [] } : left;
 }
 
 const CLASHES: Readonly<Record<ParameterClash['reason'], { readonly da: string; readonly en: string }>> = {
@@ -166,8 +206,8 @@ const CLASHES: Readonly<Record<ParameterClash['reason'], { readonly da: string; 
         en: 'The responsibility cannot be both {left} and {right}.',
     },
     parts: {
-        da: 'Delene er større end det hele: {right} ud af {left}.',
-        en: 'The parts are more than the whole: {right} out of {left}.',
+        da: 'Delen er mere end det hele: »heraf« {right} i {left}.',
+        en: 'The part is more than the whole: {right} of {left}.',
     },
 };
 

@@ -11,6 +11,7 @@ import {
     sayParameter,
     sayRule,
     sentence,
+    sayAdvice,
 } from './rr1-wording.js';
 
 /** Two rules on one subject with values that no course of events satisfies together. */
@@ -63,13 +64,12 @@ function report({ model, language }: CheckContext, conflict: ParameterConflict):
                 ? `Det samme gælder ${enumerate(more, language)}.`
                 : `The same goes for ${enumerate(more, language)}.`
             : '';
-    const advice = da
-        ? `Ret den ene, afgræns, hvem de gælder for, eller skriv i den ene, at den er en undtagelse fra den anden.`
-        : `Change one of them, narrow whom they are for, or state in one that it is an exception (undtagelse) from the other.`;
     return {
         verdict,
         ...(decided ? {} : { severity: 'warning' as const }),
-        message: [wrong, also, sayForWhom(model, witness, language), advice].filter(Boolean).join(' '),
+        message: [wrong, also, sayForWhom(model, witness, language, verdict), sayAdvice(verdict, language)]
+            .filter(Boolean)
+            .join(' '),
         primary: placeOfValue(second, clash.right),
         related: [placeOfValue(first, clash.left), ...placesOf(others)],
         components,

@@ -58,7 +58,9 @@ function report(
     return {
         verdict,
         ...(decided ? {} : { severity: 'warning' as const }),
-        message: [wrong, why, sayForWhom(model, witness, language), advice].filter(Boolean).join(' '),
+        message: [wrong, why, sayForWhom(model, witness, language, verdict), advice]
+            .filter(Boolean)
+            .join(' '),
         primary: place,
         related: also ? [also] : [],
         components,

@@ -4,7 +4,7 @@ import type { Text } from '../model/text.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { placeOf } from '../reports/citizen/names.js';
 import type { CheckContext, Report } from './check.js';
-import { placesOf, sayForWhom, sayRule, sentence } from './rr1-wording.js';
+import { placesOf, sayExample, sayRule, sentence } from './rr1-wording.js';
 
 /** A rule that others cover; `wording` goes on after its name, with the others as `{others}`. */
 export function reportCovered(
@@ -16,9 +16,7 @@ export function reportCovered(
     const others = enumerate([...new Set(by.map((each) => sayRule(each, language)))], language);
     const message = [
         `${sentence(sayRule(norm, language))} ${wording[language].replace('{others}', others)}`,
-        sayForWhom(model, witness, language)
-            .replace(/^Det gælder/, 'Et eksempel er')
-            .replace(/^It concerns/, 'One of them is'),
+        sayExample(model, witness, language),
         da
             ? 'Ophæv reglen, eller skriv det, der skulle være anderledes.'
             : 'Repeal the rule, or state what was meant to be different.',

@@ -33,12 +33,16 @@ const CAUSES: Readonly<Record<VacuousRule['cause'], { readonly da: string; reado
         en: 'no citizen can belong to the groups that it names',
     },
     except: {
-        da: 'alle i de målgrupper, den nævner, er undtaget eller falder uden for tabellens afgrænsning',
+        da: 'alle i de målgrupper, den nævner, er undtaget eller uden for tabellens afgrænsning',
         en: 'everyone in the groups that it names is excepted or outside the scope of the table',
     },
     condition: {
         da: 'ingen i de målgrupper, den nævner, kan opfylde betingelsen',
         en: 'no one in the groups that it names can meet its condition',
+    },
+    assumptions: {
+        da: 'forudsætningerne udelukker, at nogen kan opfylde betingelserne',
+        en: 'the assumptions (forudsætninger) rule out that anybody meets its conditions',
     },
     days: {
         da: 'der er ingen dag, hvor den er i kraft for nogen',

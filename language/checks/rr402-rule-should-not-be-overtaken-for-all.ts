@@ -3,7 +3,7 @@ import { enumerate } from '../model/index.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { placeOf } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { placesOf, sayForWhom, sayRule, sentence } from './rr1-wording.js';
+import { placesOf, sayExample, sayRule, sentence } from './rr1-wording.js';
 
 /** A rule for somebody, of whom all fall under rules that go before it. */
 export default {
@@ -50,12 +50,12 @@ function report(
             ? da
                 ? [
                       `${sentence(what)} får aldrig virkning: alle, som reglen er skrevet for, er omfattet af ${others}, som går forud.`,
-                      sayForWhom(model, witness, language).replace(/^Det gælder/, 'Et eksempel er'),
+                      sayExample(model, witness, language),
                       'Gør undtagelsen snævrere, eller ophæv reglen.',
                   ]
                 : [
                       `${sentence(what)} never takes effect: everyone whom the rule is for falls under ${others}, which goes before it.`,
-                      sayForWhom(model, witness, language).replace(/^It concerns/, 'One of them is'),
+                      sayExample(model, witness, language),
                       'Narrow the exception, or repeal the rule.',
                   ]
             : [

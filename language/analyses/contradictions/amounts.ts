@@ -55,8 +55,9 @@ function compareLengths(a: LengthParameter, b: LengthParameter): Outcome | undef
     if (a.bound === 'unlimited') return { reason, certainty: 'always' };
     if (a.duration === OPEN || b.duration === OPEN) return { reason, certainty: 'unknown', doubt: 'value' };
     if (!a.duration || !b.duration) return undefined;
-    const { verdict, example } = compareDurations(a.duration, b.duration);
-    if (verdict === 'always-after') return { reason, certainty: 'always' };
+    const { verdict, example, equal } = compareDurations(a.duration, b.duration);
+    const differs = reason === 'single-value' && verdict === 'sometimes' && equal === 0;
+    if (verdict === 'always-after' || differs) return { reason, certainty: 'always' };
     if (verdict !== 'sometimes' || example.after === undefined) return undefined;
     return { reason, certainty: 'sometimes', example: example.after };
 }

@@ -69,7 +69,7 @@ export function partsClash(count: CountParameter): ParameterClash | undefined {
         (total, part) => total + (part.amount === OPEN || part.bound === 'max' ? 0 : part.amount),
         0,
     );
-    const right = most ?? (disjoint && bound !== 'min' && sum > amount ? parts.at(-1) : undefined);
+    const right = most ?? (disjoint && bound !== 'min' && sum > amount ? count : undefined);
     return right && { reason: 'parts', components: ['antal'], left: count, right, certainty: 'always' };
 }
 

@@ -7,9 +7,9 @@ export interface VacuousRule {
     readonly verdict: 'found' | 'unknown';
     /**
      * `groups`: nobody belongs to its groups; `except`: all of these are excepted; `condition`: none of these meets the
-     * condition; `days`: not on any day on which it is in force.
+     * condition; `days`: not on any day on which it is in force; `assumptions`: somebody would, but for the assumptions.
      */
-    readonly cause: 'groups' | 'except' | 'condition' | 'days';
+    readonly cause: 'groups' | 'except' | 'condition' | 'days' | 'assumptions';
 }
 
 /** A rule that concerns somebody, but goes behind others for all of them. */

@@ -52,7 +52,10 @@ export function subsumedRules(model: RuleSetModel): SubsumedRule[] {
             if (demand.length === 0 || stronger.length === 0) continue;
             for (const norm of weak) {
                 if (norm.defeats.some(({ wording }) => wording !== 'række')) continue;
-                const others = stronger.filter((other) => textOf(other) !== textOf(norm));
+                // 14 dage and 2 uger are the same, not less.
+                const others = stronger.filter(
+                    (other) => textOf(other) !== textOf(norm) && effectKey(other) !== effectKey(norm),
+                );
                 const subsumed = coveredBy(model, norm, others, (each) =>
                     effective.eff(each.id, ...partial(each)),
                 );

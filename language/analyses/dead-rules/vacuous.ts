@@ -1,5 +1,5 @@
 import type { Component, Norm, RuleSetModel } from '../../model/index.js';
-import { and, everything, not, or, type Condition } from '../../population/index.js';
+import { and, everything, findCase, not, or, type Condition } from '../../population/index.js';
 import { valueKey } from '../contradictions/implied.js';
 import { meetingsOf } from '../contradictions/meeting.js';
 import { textOf } from '../contradictions/positions.js';
@@ -95,6 +95,10 @@ function byText(model: RuleSetModel): Norm[][] {
 
 function causeOf(model: RuleSetModel, norm: Norm): VacuousRule['cause'] {
     const { isEmpty } = emptinessOf(model);
+    const { axes, constraints } = model.space;
+    if (constraints.length > 0 && findCase({ axes, constraints: [] }, norm.population).verdict === 'found') {
+        return 'assumptions';
+    }
     const groups = conditionsOf(model, norm.groups);
     const members = groups.length > 0 ? or(...groups) : everything;
     if (isEmpty(members) === 'yes') return 'groups';

@@ -1,25 +1,10 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
-import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import { importWalls } from './scripts/import-walls.mjs';
 
-/**
- * The layers of language/ and what each may import of it, besides itself. Whatever is not listed is a wall.
- * ARCHITECTURE.md says why each wall stands.
- */
-const layers = [
-    { folder: 'calendar', may: [] },
-    { folder: 'population', may: [] },
-    { folder: 'model', except: 'lower', may: ['calendar', 'population'] },
-    { folder: 'model/lower', may: ['model', 'calendar', 'population', 'generated', 'langium'] },
-    { folder: 'analyses', may: ['model', 'calendar', 'population'] },
-    { folder: 'reports', may: ['model', 'calendar', 'population', 'analyses'] },
-    { folder: 'checks', may: ['analyses', 'model', 'reports', 'calendar', 'population'] },
-    { folder: 'parser', may: ['model', 'generated', 'services.ts', 'langium'] },
-    { folder: 'scoping', may: ['model', 'generated', 'services.ts', 'langium'] },
-    { folder: '*.ts', may: ['.', 'langium'] },
-];
-
-const editorProtocol = ['vscode', 'vscode-*'];
+const root = import.meta.dirname;
+const parserPackages = ['langium', 'langium/*', 'chevrotain'];
+const editorPackages = ['vscode', 'vscode-*'];
 const outsideWorld = [
     'node:*',
     'fs',
@@ -33,69 +18,77 @@ const outsideWorld = [
     'https',
 ];
 
-function wall({ folder, except, may }) {
-    const target = `language/${folder}`;
-    const isFolder = !folder.endsWith('.ts');
-    const own = may.includes('.')
-        ? ['.']
-        : [...may.filter((name) => name !== 'langium'), ...(isFolder ? [folder] : [])];
-    const packages = may.includes('langium') ? [] : ['langium', 'langium/*', 'chevrotain'];
+/**
+ * The layers of language/ and what each may import of it, besides itself. Whatever is not listed is a wall, and a
+ * folder that is not listed may import nothing at all. ARCHITECTURE.md says why each wall stands.
+ */
+const layers = [
+    { folder: 'calendar', may: [] },
+    { folder: 'population', may: [] },
+    { folder: 'model', but: 'lower', may: ['calendar', 'population'] },
+    { folder: 'model/lower', may: ['model', 'calendar', 'population', 'generated'], parser: true },
+    { folder: 'analyses', may: ['model', 'calendar', 'population'] },
+    { folder: 'reports', may: ['model', 'calendar', 'population', 'analyses'] },
+    { folder: 'checks', may: ['analyses', 'model', 'reports', 'calendar', 'population'] },
+    { folder: 'parser', may: ['model', 'generated', 'services.js'], parser: true },
+    { folder: 'scoping', may: ['model', 'generated', 'services.js'], parser: true },
+];
+
+function layer({ folder, but, may, parser = false }) {
+    const own = `language/${folder}`;
+    const mayNot = but ? [`${own}/${but}`] : [];
     return {
-        files: [isFolder ? `${target}/**/*.ts` : target],
-        ignores: except ? [`${target}/${except}/**`] : [],
+        files: [`${own}/**/*.ts`],
+        ignores: mayNot.map((each) => `${each}/**`),
         rules: {
-            'import-x/no-restricted-paths': [
+            'regelret/import-walls': [
                 'error',
-                {
-                    basePath: import.meta.dirname,
-                    zones: [
-                        {
-                            target: isFolder ? target : 'language',
-                            from: 'language',
-                            except: own.map((name) => (name === '.' ? '.' : `./${name}`)),
-                            message: ` language/${folder} may import ${own.join(', ') || 'nothing'} of language/ only.`,
-                        },
-                        {
-                            target: 'language',
-                            from: ['server', 'client', 'test', 'scripts', 'schema'],
-                            message: ' language/ knows nothing of what is built on it.',
-                        },
-                    ],
-                },
+                { root, may: [own, ...may.map((name) => `language/${name}`)], mayNot },
             ],
-            'no-restricted-imports': [
-                'error',
-                {
-                    patterns: [
-                        { group: outsideWorld, message: 'language/ does no input or output.' },
-                        { group: editorProtocol, message: 'Editor types stay in server/ and client/.' },
-                        ...(packages.length > 0
-                            ? [
-                                  {
-                                      group: packages,
-                                      message: 'Only parsing, names and lowering know the parser.',
-                                  },
-                              ]
-                            : []),
-                    ],
-                },
-            ],
+            'no-restricted-imports': packagesFor(parser),
         },
     };
 }
 
+function packagesFor(parser) {
+    const patterns = [
+        { group: outsideWorld, message: 'language/ does no input or output.' },
+        { group: editorPackages, message: 'Editor types stay in server/ and client/.' },
+    ];
+    if (!parser)
+        patterns.push({
+            group: parserPackages,
+            message: 'Only parsing, names and lowering know the parser.',
+        });
+    return ['error', { patterns }];
+}
+
+function wall(folder, may, because) {
+    return {
+        files: [`${folder}/**/*.ts`],
+        rules: { 'regelret/import-walls': ['error', { root, may, because }] },
+    };
+}
+
 export default defineConfig(
-    globalIgnores(['dist/', 'language/generated/', 'coverage/', 'client/dist/', '**/*.d.ts']),
+    globalIgnores(['**/dist/', 'language/generated/', 'coverage/', '**/*.d.ts']),
+    {
+        files: ['**/*.mjs'],
+        rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
+        languageOptions: {
+            globals: Object.fromEntries(
+                ['process', 'console', 'URL', 'performance', 'setTimeout', 'Buffer'].map((name) => [
+                    name,
+                    'readonly',
+                ]),
+            ),
+        },
+    },
     {
         files: ['**/*.ts'],
         extends: [tseslint.configs.recommended],
-        languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-        plugins: { 'import-x': importX },
-        settings: {
-            'import-x/resolver-next': [
-                createNodeResolver({ extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } }),
-            ],
-        },
+        languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+        plugins: { regelret: { rules: { 'import-walls': importWalls } } },
         rules: {
             '@typescript-eslint/await-thenable': 'error',
             '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -106,13 +99,16 @@ export default defineConfig(
                 'error',
                 { considerDefaultExhaustiveForUnions: true },
             ],
+            '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
             'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-            eqeqeq: ['error', 'always', { null: 'ignore' }],
         },
     },
+    { files: ['**/*.ts', '**/*.mjs'], rules: { eqeqeq: ['error', 'always', { null: 'ignore' }] } },
     {
         files: ['language/**/*.ts'],
         rules: {
+            'regelret/import-walls': ['error', { root, may: [] }],
+            'no-restricted-imports': packagesFor(false),
             'no-restricted-globals': [
                 'error',
                 ...['process', 'console', 'fetch', 'setTimeout', 'setInterval'].map((name) => ({
@@ -122,64 +118,18 @@ export default defineConfig(
             ],
         },
     },
-    ...layers.map(wall),
+    ...layers.map(layer),
     {
-        files: ['server/**/*.ts'],
+        files: ['language/*.ts'],
         rules: {
-            'import-x/no-restricted-paths': [
-                'error',
-                {
-                    basePath: import.meta.dirname,
-                    zones: [
-                        {
-                            target: 'server',
-                            from: ['client', 'test'],
-                            message: ' server/ knows only language/.',
-                        },
-                    ],
-                },
-            ],
+            'regelret/import-walls': ['error', { root, may: ['language'] }],
+            'no-restricted-imports': packagesFor(true),
         },
     },
-    {
-        files: ['client/**/*.ts'],
-        rules: {
-            'import-x/no-restricted-paths': [
-                'error',
-                {
-                    basePath: import.meta.dirname,
-                    zones: [
-                        {
-                            target: 'client',
-                            from: ['language', 'test'],
-                            message: ' client/ reaches the rules through server/protocol only.',
-                        },
-                        {
-                            target: 'client',
-                            from: 'server',
-                            except: ['./protocol'],
-                            message: ' client/ reaches the rules through server/protocol only.',
-                        },
-                    ],
-                },
-            ],
-        },
-    },
-    {
-        files: ['**/*.mjs'],
-        rules: {
-            'no-undef': 'error',
-            'no-unused-vars': 'error',
-            eqeqeq: ['error', 'always', { null: 'ignore' }],
-        },
-        languageOptions: {
-            globals: {
-                process: 'readonly',
-                console: 'readonly',
-                URL: 'readonly',
-                performance: 'readonly',
-                setTimeout: 'readonly',
-            },
-        },
-    },
+    wall('server', ['server', 'language', 'schema', 'package.json'], 'server/ is built on language/ alone.'),
+    wall(
+        'client',
+        ['client', 'server/protocol', 'package.json'],
+        'client/ reaches the rules through server/protocol.',
+    ),
 );

@@ -1,11 +1,18 @@
 import { DAY_AXIS, type Norm, type RuleSetModel } from '../../model/index.js';
 import { intervals, type Condition, type IntervalSet } from '../../population/index.js';
 
-/** The days on which a rule is in force, within the calendar of the rule set. */
+/** The days on which a rule is in force, within the calendar of the rule set. Remembered: asked for in every pair. */
 export function daysInForce(model: RuleSetModel, norm: Norm): IntervalSet {
-    const { lo, hi } = calendarOf(model);
-    return daysOf(norm.days, lo, hi) ?? declaredDays(norm, lo, hi);
+    let days = known.get(norm);
+    if (!days) {
+        const { lo, hi } = calendarOf(model);
+        known.set(norm, (days = daysOf(norm.days, lo, hi) ?? declaredDays(norm, lo, hi)));
+    }
+    return days;
 }
+
+/** A norm belongs to one model. */
+const known = new WeakMap<Norm, IntervalSet>();
 
 /** First day of the rule set's calendar, and one past its last. */
 export function calendarOf(model: RuleSetModel): { readonly lo: number; readonly hi: number } {

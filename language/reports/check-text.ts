@@ -54,10 +54,11 @@ function renderFinding(finding: Finding, options: TextOptions): string[] {
     if (twin && !finding.message.includes(twin.text)) say(words.twin, sayCitizen(twin, language));
     const here = nameRule(primary);
     if (here) say(words.here, here);
-    for (const place of related) {
-        const at = style.place(formatPlace(place, names));
-        say(words.other, [nameRule(place), at].filter(Boolean).join(' · '));
-    }
+    // Two rules of one line, as where a rule names two acts, are one place to a reader.
+    const others = related.map((place) =>
+        [nameRule(place), style.place(formatPlace(place, names))].filter(Boolean).join(' · '),
+    );
+    for (const other of new Set(others)) say(words.other, other);
     if (components.length > 1)
         say(
             words.differsIn,

@@ -1,30 +1,23 @@
-import type { Norm, Parameter, PhaseParameter } from '../../model/index.js';
+import type { Norm, Parameter } from '../../model/index.js';
 import { valueClash } from './amounts.js';
 import { isTimed, partsClash, timedClash } from './counts.js';
 import type { ParameterClash } from './model.js';
+import { rememberPairs, valuesOf, type Value } from './values.js';
 import { deadlineClash } from './windows.js';
 
-/** The values of a norm, and the stretch of the course that they are for. */
-export interface Demand {
-    readonly parameters: readonly Parameter[];
-    readonly phase: PhaseParameter | undefined;
-}
-
 /**
- * What a norm demands of its values: all of them, or only the upper limits of a »kan«; undefined for a norm whose
- * values no other norm can contradict.
+ * The values of a norm that another may contradict: all of what it demands, or only the upper limits of a »kan«.
  */
-export function demandOf(norm: Norm): Demand | undefined {
-    const phase = norm.parameters.find((parameter) => parameter.kind === 'phase');
+export function demandsOf(norm: Norm): readonly Value[] {
     switch (norm.modality) {
         case 'obligation':
         case 'right':
         case 'right-and-duty':
-            return { parameters: norm.parameters, phase };
+            return valuesOf(norm);
         case 'permission':
-            return { parameters: norm.parameters.filter(isCap), phase };
+            return valuesOf(norm).filter(({ parameter }) => isCap(parameter));
         default:
-            return undefined;
+            return [];
     }
 }
 
@@ -41,36 +34,29 @@ function isCap(parameter: Parameter): boolean {
     }
 }
 
-/** Every pair of values, one of each, that no course of events satisfies together. */
-export function clashesBetween(a: Demand, b: Demand): ParameterClash[] {
-    return a.parameters.flatMap((left) =>
-        b.parameters.flatMap((right) => clashOf(left, right, [a.phase, b.phase]) ?? []),
-    );
-}
+/** How two values exclude each other, if they do. */
+export const clashOf = rememberPairs(judge);
 
 /** Every pair of values of one norm, and every count with parts, that nothing satisfies. */
-export function clashesWithin(demand: Demand): ParameterClash[] {
-    const { parameters, phase } = demand;
+export function clashesWithin(values: readonly Value[]): ParameterClash[] {
     const found: ParameterClash[] = [];
-    for (const [i, left] of parameters.entries()) {
-        const own =
-            left.kind === 'count' ? (partsClash(left) ?? timedClash(left, left, [phase, phase])) : undefined;
+    for (const [i, left] of values.entries()) {
+        const { parameter } = left;
+        const own = parameter.kind === 'count' ? (partsClash(parameter) ?? clashOf(left, left)) : undefined;
         // A value that is left open is not at odds with itself.
         if (own && own.certainty !== 'unknown') found.push(own);
-        for (const right of parameters.slice(i + 1)) {
-            const clash = clashOf(left, right, [phase, phase]);
+        for (const right of values.slice(i + 1)) {
+            const clash = clashOf(left, right);
             if (clash) found.push(clash);
         }
     }
     return found;
 }
 
-function clashOf(
-    left: Parameter,
-    right: Parameter,
-    phases: readonly [PhaseParameter | undefined, PhaseParameter | undefined],
-): ParameterClash | undefined {
+function judge(a: Value, b: Value): ParameterClash | undefined {
+    const { parameter: left } = a;
+    const { parameter: right } = b;
     if (left.kind === 'deadline' && right.kind === 'deadline') return deadlineClash(left, right);
-    if (isTimed(left) && isTimed(right)) return timedClash(left, right, phases);
+    if (isTimed(left) && isTimed(right)) return timedClash(left, right, [a.phase, b.phase]);
     return valueClash(left, right);
 }

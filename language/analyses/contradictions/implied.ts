@@ -11,6 +11,7 @@ import {
     type ShareParameter,
 } from '../../model/index.js';
 import { equalStart } from './anchors.js';
+import { rememberPairs, valueKey } from './values.js';
 
 /**
  * Whether whoever meets the values in `by` certainly meets `value` too: a shorter deadline from the same event, a larger
@@ -20,12 +21,8 @@ export function isImplied(value: Parameter, by: readonly Parameter[]): boolean {
     return by.some((other) => implies(other, value));
 }
 
-/** A value without its place in the text: equal keys mean the same value. */
-export function valueKey(value: unknown): string {
-    return JSON.stringify(value, (key, inner: unknown) =>
-        key === 'place' || key === 'text' ? undefined : inner,
-    );
-}
+/** Whether the one value certainly holds wherever the other does. */
+export const valueImplies = rememberPairs((a, b) => implies(a.parameter, b.parameter));
 
 function implies(a: Parameter, b: Parameter): boolean {
     if (a.kind === 'deadline' && b.kind === 'deadline') return deadlineImplies(a, b);

@@ -1,8 +1,9 @@
 import type { Norm, RuleSetModel } from '../../model/index.js';
 import { effectivePopulations } from '../effective/index.js';
-import { clashesWithin, demandOf } from './clashes.js';
+import { clashesWithin, demandsOf } from './clashes.js';
 import { meetingsOf } from './meeting.js';
 import type { ImpossibleRule } from './model.js';
+import { inWordsOf } from './parameter-conflicts.js';
 import { bearersOf, textOf } from './positions.js';
 import { outsidePhase } from './windows.js';
 
@@ -35,13 +36,13 @@ function causeIn(model: RuleSetModel, norms: readonly Norm[]): readonly [Norm, C
 }
 
 function causeOf(norm: Norm): Cause | undefined {
-    const demand = demandOf(norm);
-    if (demand && demand.parameters.length > 0) {
-        const clashes = clashesWithin(demand);
+    const demands = demandsOf(norm);
+    if (demands.length > 0) {
+        const clashes = clashesWithin(demands);
         const clash = clashes.find(({ certainty }) => certainty !== 'unknown') ?? clashes[0];
-        if (clash) return { kind: 'values', clash };
-        const { phase } = demand;
-        const deadline = demand.parameters.find(
+        if (clash) return { kind: 'values', clash: inWordsOf(norm, clash) };
+        const phase = norm.parameters.find((parameter) => parameter.kind === 'phase');
+        const deadline = norm.parameters.find(
             (parameter) =>
                 parameter.kind === 'deadline' && phase !== undefined && outsidePhase(parameter, phase),
         );

@@ -1,15 +1,16 @@
 import type { AxisMeaning, RuleSetModel } from '../../model/index.js';
 import {
     and,
-    compile,
     findShared,
     isEmpty,
+    mayMeet,
     minimalWitness,
     type Answer,
     type Compiled,
     type Condition,
     type Witness,
 } from '../../population/index.js';
+import { effectivePopulations } from '../effective/index.js';
 import { axesOf, forAll } from './projection.js';
 
 /** Whether a citizen belongs to both: `open` = only if something that the source leaves open turns out so. */
@@ -34,12 +35,14 @@ export function meetingsOf(model: RuleSetModel): Meetings {
 
 function create(model: RuleSetModel): Meetings {
     const { space } = model;
+    const { prepared } = effectivePopulations(model);
     const open = axesOfKind(model, ['open']);
     const judgements = axesOfKind(model, ['judgement']);
     const avoid = axesOfKind(model, ['open', 'judgement', 'day', 'anchor-class']);
     const memo = new WeakMap<Compiled, Map<Compiled, Meeting>>();
 
     function meet(a: Compiled, b: Compiled): Meeting {
+        if (!mayMeet(a, b)) return 'absent';
         let row = memo.get(a);
         if (!row) memo.set(a, (row = new Map()));
         let meeting = row.get(b);
@@ -50,7 +53,7 @@ function create(model: RuleSetModel): Meetings {
     }
 
     function exists(condition: Condition): Meeting {
-        const whole = compile(space, condition);
+        const whole = prepared(condition);
         return judge(findShared(whole, whole), () => condition);
     }
 

@@ -1,12 +1,12 @@
-import type { Component, Norm, RuleSetModel } from '../../model/index.js';
+import type { Component, Norm, Parameter, RuleSetModel } from '../../model/index.js';
 import { and, everything, isIn, type Condition } from '../../population/index.js';
 import { effectivePopulations } from '../effective/index.js';
-import { clashesBetween, demandOf, type Demand } from './clashes.js';
-import { valueKey } from './implied.js';
+import { clashOf, demandsOf } from './clashes.js';
 import { meetingsOf, type Meeting } from './meeting.js';
 import type { Doubt, ParameterClash, ParameterConflict } from './model.js';
 import { joinByRule, type Candidate } from './pairs.js';
 import { bearersOf, isAuthority, textOf } from './positions.js';
+import { valueKey, type Value } from './values.js';
 
 /**
  * Norms on one subject and one act, for one bearer, with values that no course of events satisfies together, and a case
@@ -36,54 +36,50 @@ export function parameterConflicts(model: RuleSetModel): ParameterConflict[] {
     }));
 }
 
-/** Norms of one subject and act with the same values and the same kind of demand. */
-interface Alike {
-    readonly demand: Demand;
-    readonly caps: boolean;
-    readonly norms: Norm[];
-}
-
 function* candidates(model: RuleSetModel): Generator<Candidate<ParameterClash>> {
     const order = new Map(model.norms.map((norm, index) => [norm, index]));
-    for (const topic of topicsOf(model)) {
-        for (const [i, mine] of topic.entries()) {
-            for (const theirs of topic.slice(i)) {
-                if (mine.caps && theirs.caps) continue;
-                const clashes = clashesBetween(mine.demand, theirs.demand);
-                if (clashes.length === 0) continue;
-                for (const [a, b] of pairsOf(mine, theirs)) {
+    for (const holders of topicsOf(model)) {
+        const values = [...holders.keys()];
+        for (const [i, left] of values.entries()) {
+            for (const right of values.slice(i)) {
+                const clash = clashOf(left, right);
+                if (!clash) continue;
+                for (const [a, b] of pairsOf(holders.get(left)!, holders.get(right)!)) {
                     const swapped = order.get(a)! > order.get(b)!;
-                    yield* candidatesOf(
-                        model,
-                        swapped ? [b, a] : [a, b],
-                        swapped ? clashes.map(mirror) : clashes,
-                    );
+                    const found = swapped
+                        ? candidate(model, b, a, mirror(clash))
+                        : candidate(model, a, b, clash);
+                    if (found) yield found;
                 }
             }
         }
     }
 }
 
-function topicsOf(model: RuleSetModel): Alike[][] {
-    const topics = new Map<string, Map<string, Alike>>();
+/** For each subject and act, the norms that have each value. */
+function topicsOf(model: RuleSetModel): Map<Value, Norm[]>[] {
+    const topics = new Map<string, Map<Value, Norm[]>>();
     for (const norm of model.norms) {
-        const demand = norm.act === undefined ? undefined : demandOf(norm);
-        if (!demand || demand.parameters.length === 0) continue;
+        const demands = norm.act === undefined ? [] : demandsOf(norm);
+        if (demands.length === 0) continue;
         const topic = `${norm.subject ?? ''}\n${norm.act}`;
-        let alike = topics.get(topic);
-        if (!alike) topics.set(topic, (alike = new Map()));
-        const caps = norm.modality === 'permission';
-        const key = `${caps} ${valueKey(demand.parameters)} ${valueKey(demand.phase ?? null)}`;
-        const known = alike.get(key);
-        if (known) known.norms.push(norm);
-        else alike.set(key, { demand, caps, norms: [norm] });
+        let holders = topics.get(topic);
+        if (!holders) topics.set(topic, (holders = new Map()));
+        for (const value of demands) {
+            const known = holders.get(value);
+            if (known) known.push(norm);
+            else holders.set(value, [norm]);
+        }
     }
-    return [...topics.values()].map((topic) => [...topic.values()]);
+    return [...topics.values()];
 }
 
-function* pairsOf(mine: Alike, theirs: Alike): Generator<readonly [Norm, Norm]> {
-    for (const [i, a] of mine.norms.entries()) {
-        for (const b of mine === theirs ? mine.norms.slice(i + 1) : theirs.norms) yield [a, b];
+/** Two norms that only allow may have any limits: the other may be followed by not acting. */
+function* pairsOf(mine: readonly Norm[], theirs: readonly Norm[]): Generator<readonly [Norm, Norm]> {
+    for (const [i, a] of mine.entries()) {
+        for (const b of mine === theirs ? mine.slice(i + 1) : theirs) {
+            if (a !== b && !(a.modality === 'permission' && b.modality === 'permission')) yield [a, b];
+        }
     }
 }
 
@@ -95,40 +91,48 @@ const mirror = (clash: ParameterClash): ParameterClash => ({
 
 /** What a value rests on: where the duty, its bearer or its act gives way, the value goes too. */
 const CARRIERS: readonly Component[] = ['modalitet', 'aktør', 'handling'];
+const EVENT: readonly Component[] = ['hændelse'];
 
-function* candidatesOf(
+function candidate(
     model: RuleSetModel,
-    [first, second]: readonly [Norm, Norm],
-    clashes: readonly ParameterClash[],
-): Generator<Candidate<ParameterClash>> {
+    first: Norm,
+    second: Norm,
+    clash: ParameterClash,
+): Candidate<ParameterClash> | undefined {
     const party = sameParty(model, first, second);
-    if (party === 'other' || textOf(first) === textOf(second)) return;
+    if (party === 'other' || textOf(first) === textOf(second)) return undefined;
     const effective = effectivePopulations(model);
     const meetings = meetingsOf(model);
-    for (const clash of clashes) {
-        const parts = [
-            ...CARRIERS,
-            ...clash.components,
-            ...(clash.components.includes('frist') ? (['hændelse'] as const) : []),
-        ];
-        const a = effective.compiled(first.id, ...parts);
-        const b = effective.compiled(second.id, ...parts);
-        let meeting = meetings.meet(a, b);
-        if (meeting === 'absent') continue;
-        const within = scaleCases(model, clash);
-        const cases = and(a.condition, b.condition, within);
-        if (within !== everything) meeting = meetings.exists(cases);
-        if (meeting === 'absent') continue;
-        const doubt = doubtOf(model, meeting, party, clash, [first, second]);
-        // The values as these two norms wrote them, with their own places.
-        const detail = { ...clash, left: ownValue(first, clash.left), right: ownValue(second, clash.right) };
-        yield { first, second, verdict: doubt ? 'unknown' : 'found', ...(doubt && { doubt }), cases, detail };
-    }
+    const parts = [...CARRIERS, ...clash.components, ...(clash.components.includes('frist') ? EVENT : [])];
+    const a = effective.compiled(first.id, ...parts);
+    const b = effective.compiled(second.id, ...parts);
+    const meeting = meetings.meet(a, b);
+    if (meeting === 'absent') return undefined;
+    const within = scaleCases(model, clash);
+    const cases = and(a.condition, b.condition, within);
+    const narrowed = within === everything ? meeting : meetings.exists(cases);
+    if (narrowed === 'absent') return undefined;
+    const doubt = doubtOf(model, narrowed, party, clash, [first, second]);
+    return {
+        first,
+        second,
+        verdict: doubt ? 'unknown' : 'found',
+        ...(doubt && { doubt }),
+        cases,
+        detail: { ...inWordsOf(first, clash, 'left'), right: ownValue(second, clash.right) },
+    };
 }
 
-function ownValue<P extends ParameterClash['left']>(norm: Norm, value: P): P {
+/** The clash with the values as the norm wrote them, at its own places. */
+export function inWordsOf(norm: Norm, clash: ParameterClash, side?: 'left'): ParameterClash {
+    const left = ownValue(norm, clash.left);
+    if (side === 'left') return { ...clash, left };
+    return { ...clash, left, right: clash.left === clash.right ? left : ownValue(norm, clash.right) };
+}
+
+function ownValue(norm: Norm, value: Parameter): Parameter {
     const key = valueKey(value);
-    return (norm.parameters.find((own) => valueKey(own) === key) as P | undefined) ?? value;
+    return norm.parameters.find((own) => valueKey(own) === key) ?? value;
 }
 
 function sameParty(model: RuleSetModel, a: Norm, b: Norm): 'same' | 'open' | 'other' {

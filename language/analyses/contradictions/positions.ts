@@ -50,9 +50,15 @@ export function bearersOf(norm: Norm): (string | undefined)[] {
 
 /** The rule or the row that a norm was written as. Norms of one such text never contradict each other. */
 export function textOf(norm: Norm): string {
-    const { uri, start } = norm.place;
-    return `${norm.rule}\n${uri}\n${start.line}:${start.character}`;
+    let text = texts.get(norm);
+    if (text === undefined) {
+        const { uri, start } = norm.place;
+        texts.set(norm, (text = `${norm.rule}\n${uri}\n${start.line}:${start.character}`));
+    }
+    return text;
 }
+
+const texts = new WeakMap<Norm, string>();
 
 export const isDuty = (stance: Stance): boolean => stance === 'duty' || stance === 'right-and-duty';
 export const isRight = (stance: Stance): boolean => stance === 'right' || stance === 'right-and-duty';

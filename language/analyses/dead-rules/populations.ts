@@ -1,5 +1,6 @@
 import type { Norm, RuleSetModel } from '../../model/index.js';
-import { compile, findShared, isSubset, or, type Condition, type Truth } from '../../population/index.js';
+import { findShared, isSubset, or, type Condition, type Truth } from '../../population/index.js';
+import { effectivePopulations } from '../effective/index.js';
 
 export interface Emptiness {
     /** Whether no case of U is in the population. */
@@ -15,13 +16,14 @@ export function emptinessOf(model: RuleSetModel): Emptiness {
     return emptiness;
 }
 
-function create({ space }: RuleSetModel): Emptiness {
+function create(model: RuleSetModel): Emptiness {
+    const { prepared } = effectivePopulations(model);
     const answers = new WeakMap<Condition, Truth>();
     return {
         isEmpty(population) {
             let answer = answers.get(population);
             if (answer === undefined) {
-                const whole = compile(space, population);
+                const whole = prepared(population);
                 const { verdict } = findShared(whole, whole);
                 answer = verdict === 'absent' ? 'yes' : verdict === 'found' ? 'no' : 'unknown';
                 answers.set(population, answer);

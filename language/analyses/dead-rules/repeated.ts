@@ -1,8 +1,9 @@
 import type { Component, Norm, Parameter, RuleSetModel } from '../../model/index.js';
-import { compile, mayMeet, type Condition } from '../../population/index.js';
-import { isImplied, valueKey } from '../contradictions/implied.js';
+import { mayMeet } from '../../population/index.js';
+import { valueImplies } from '../contradictions/implied.js';
 import { meetingsOf } from '../contradictions/meeting.js';
 import { textOf } from '../contradictions/positions.js';
+import { valuesOf } from '../contradictions/values.js';
 import { effectKey } from '../counting/effect.js';
 import { effectivePopulations } from '../effective/index.js';
 import type { RedundantRule, SubsumedRule } from './model.js';
@@ -13,7 +14,6 @@ import { coveringNorms, emptinessOf } from './populations.js';
  * that goes before others is redundant only when those that cover it go before the same ones.
  */
 export function redundantRules(model: RuleSetModel): RedundantRule[] {
-    const effective = effectivePopulations(model);
     const found: RedundantRule[] = [];
     for (const alike of Map.groupBy(model.norms.filter(mayRepeat), sameness).values()) {
         if (alike.length < 2) continue;
@@ -23,9 +23,7 @@ export function redundantRules(model: RuleSetModel): RedundantRule[] {
                 (other) => kept.has(other) && textOf(other) !== textOf(norm) && goesBefore(other, norm),
             );
             if (others.length === 0) continue;
-            const repeated = coveredBy(model, norm, others, (each) =>
-                effective.eff(each.id, ...partial(each)),
-            );
+            const repeated = coveredBy(model, norm, others);
             if (!repeated) continue;
             kept.delete(norm);
             found.push(repeated);
@@ -39,11 +37,16 @@ export function redundantRules(model: RuleSetModel): RedundantRule[] {
  * the same event. A bare duty without values is not weaker but general, and is left alone.
  */
 export function subsumedRules(model: RuleSetModel): SubsumedRule[] {
-    const effective = effectivePopulations(model);
     const found: SubsumedRule[] = [];
     for (const related of Map.groupBy(model.norms.filter(mayBeWeaker), relation).values()) {
         if (related.length < 2) continue;
-        const byValues = [...Map.groupBy(related, ({ parameters }) => valueKey(parameters)).values()];
+        const byValues = [
+            ...Map.groupBy(related, (norm) =>
+                valuesOf(norm)
+                    .map(({ id }) => id)
+                    .join(' '),
+            ).values(),
+        ];
         for (const weak of byValues) {
             const demand = weak[0]!.parameters;
             const stronger = byValues
@@ -56,9 +59,7 @@ export function subsumedRules(model: RuleSetModel): SubsumedRule[] {
                 const others = stronger.filter(
                     (other) => textOf(other) !== textOf(norm) && effectKey(other) !== effectKey(norm),
                 );
-                const subsumed = coveredBy(model, norm, others, (each) =>
-                    effective.eff(each.id, ...partial(each)),
-                );
+                const subsumed = coveredBy(model, norm, others);
                 if (subsumed) found.push(subsumed);
             }
         }
@@ -67,7 +68,7 @@ export function subsumedRules(model: RuleSetModel): SubsumedRule[] {
 }
 
 /** A norm as a whole and with all its values: parts that give way elsewhere do not cover anything. */
-function partial(norm: Norm): Component[] {
+function partsOf(norm: Norm): Component[] {
     const parts = norm.parameters.flatMap(({ kind }) => COMPONENTS[kind] ?? []);
     return ['modalitet', 'aktør', 'handling', 'modpart', ...parts];
 }
@@ -87,22 +88,17 @@ const COMPONENTS: Readonly<Partial<Record<Parameter['kind'], readonly Component[
     between: ['periode'],
 };
 
-function coveredBy(
-    model: RuleSetModel,
-    norm: Norm,
-    others: readonly Norm[],
-    populationOf: (norm: Norm) => Condition,
-): RedundantRule | undefined {
-    const population = effectivePopulations(model).eff(norm.id);
-    const whole = compile(model.space, population);
+function coveredBy(model: RuleSetModel, norm: Norm, others: readonly Norm[]): RedundantRule | undefined {
+    const effective = effectivePopulations(model);
+    const whole = effective.compiled(norm.id);
     const near = others
-        .map((other) => [other, populationOf(other)] as const)
-        .filter(([, condition]) => mayMeet(whole, compile(model.space, condition)));
+        .filter((other) => mayMeet(whole, effective.compiled(other.id)))
+        .map((other) => [other, effective.eff(other.id, ...partsOf(other))] as const);
     // What concerns nobody is another finding.
-    if (near.length === 0 || emptinessOf(model).isEmpty(population) !== 'no') return undefined;
-    const by = coveringNorms(model, population, near);
+    if (near.length === 0 || emptinessOf(model).isEmpty(whole.condition) !== 'no') return undefined;
+    const by = coveringNorms(model, whole.condition, near);
     if (!by) return undefined;
-    const witness = meetingsOf(model).witness(population);
+    const witness = meetingsOf(model).witness(whole.condition);
     return { norm, by, ...(witness && { witness }) };
 }
 
@@ -144,13 +140,17 @@ function mayBeWeaker({ modality, act, bearer, openCondition }: Norm): boolean {
 
 function relation(norm: Norm): string {
     const { subject, act, bearer, modality, participation, sanctionFor } = norm;
-    return valueKey([subject, act, bearer, modality, participation, sanctionFor]);
+    const other = participation ? `${participation.actor} ${participation.modality}` : '';
+    return [subject, act, bearer, modality, other, ...sanctionFor].join('\n');
 }
 
 /** Every value of the weaker is implied by the stronger; for a right, only where more is more. */
 function isStronger(stronger: Norm, weaker: Norm): boolean {
     const comparable = weaker.modality !== 'right' || weaker.parameters.every(isMoreForMore);
-    return comparable && weaker.parameters.every((value) => isImplied(value, stronger.parameters));
+    return (
+        comparable &&
+        valuesOf(weaker).every((value) => valuesOf(stronger).some((other) => valueImplies(other, value)))
+    );
 }
 
 function isMoreForMore(parameter: Parameter): boolean {

@@ -1,6 +1,6 @@
 import type { Component, Norm, RuleSetModel } from '../../model/index.js';
 import { and, everything, findCase, not, or, type Condition } from '../../population/index.js';
-import { valueKey } from '../contradictions/implied.js';
+import { valueKey } from '../contradictions/values.js';
 import { meetingsOf } from '../contradictions/meeting.js';
 import { textOf } from '../contradictions/positions.js';
 import { effectivePopulations } from '../effective/index.js';

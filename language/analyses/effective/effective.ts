@@ -87,10 +87,20 @@ function compute(model: RuleSetModel): EffectivePopulations {
         return meeting.length === 0 ? population : and(population, not(or(...meeting)));
     }
 
+    const wholes = new Map<string, Condition>();
+    const partial = new Set(
+        edges.filter(({ components }) => components !== undefined).map(({ loser }) => loser),
+    );
+
     /** Without a priority as to single components, every component has the population of the whole. */
     function eff(id: string, ...components: readonly Component[]): Condition {
-        const partial = (sound.into.get(id) ?? []).some((edge) => edge.components !== undefined);
-        if (!partial || components.length === 0) return one(id, undefined);
+        if (components.length > 0 && partial.has(id)) return ofParts(id, components);
+        let condition = wholes.get(id);
+        if (!condition) wholes.set(id, (condition = one(id, undefined)));
+        return condition;
+    }
+
+    function ofParts(id: string, components: readonly Component[]): Condition {
         const key = `${id}\n\n${[...new Set(components)].sort().join(' ')}`;
         let condition = done.get(key);
         if (!condition) {
@@ -103,6 +113,7 @@ function compute(model: RuleSetModel): EffectivePopulations {
     return {
         eff,
         compiled: (id, ...components) => prepared(eff(id, ...components)),
+        prepared,
         winners: (id) =>
             (sound.into.get(id) ?? [])
                 .filter(

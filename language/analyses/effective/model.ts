@@ -12,6 +12,8 @@ export interface EffectivePopulations {
     eff(normId: string, ...components: readonly Component[]): Condition;
     /** `eff`, made ready for being compared with others. */
     compiled(normId: string, ...components: readonly Component[]): Compiled;
+    /** Any condition of the rule set, made ready once. */
+    prepared(condition: Condition): Compiled;
     /** Norms with a priority over this one that is not part of a cycle. */
     winners(normId: string): readonly Winner[];
     /** Knots of norms that go before each other in a circle; the priorities within one have no effect. */

@@ -1,5 +1,10 @@
 import { civil } from '../../language/calendar/index.js';
-import { DAY_AXIS, type RuleSetModel, type WitnessReport } from '../../language/model/index.js';
+import {
+    DAY_AXIS,
+    type AxisMeaning,
+    type RuleSetModel,
+    type WitnessReport,
+} from '../../language/model/index.js';
 import {
     and,
     findCase,
@@ -26,11 +31,12 @@ export function completeCitizen(model: RuleSetModel, witness: WitnessReport): Ci
 const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
 function axisCondition(model: RuleSetModel, name: string, value: string | number | boolean): Condition[] {
-    const axis = model.axes.findIndex(
-        (meaning) =>
-            ('fact' in meaning && meaning.kind === 'fact' && meaning.fact === name) ||
-            ('text' in meaning && meaning.text === name),
-    );
+    const started = model.axes.flatMap((meaning, axis) => {
+        if (meaning.kind !== 'anchor-class' || keyOf(model, meaning.of) !== name) return [];
+        return [isIn(axis, intervals.point(meaning.representatives.findIndex((day) => iso(day) === value)))];
+    });
+    if (started.length > 0 && typeof value === 'string') return started;
+    const axis = model.axes.findIndex((meaning) => nameOf(meaning) === name);
     if (axis < 0) return [];
     const type = model.vocabulary.facts.get(name)?.type;
     const number =
@@ -42,6 +48,21 @@ function axisCondition(model: RuleSetModel, name: string, value: string | number
                 ? Math.round(Number(value) * 100)
                 : Number(value);
     return [isIn(axis, intervals.point(number))];
+}
+
+/** The key that a witness gives a fact under. */
+function nameOf(meaning: AxisMeaning): string | undefined {
+    switch (meaning.kind) {
+        case 'fact':
+            return meaning.fact;
+        case 'judgement':
+        case 'open':
+            return meaning.text;
+        case 'elapsed':
+            return meaning.event === undefined ? 'dage-i-forløbet' : `dage-efter-${meaning.event}`;
+        default:
+            return undefined;
+    }
 }
 
 export function citizenOf(model: RuleSetModel, values: Case): Citizen {

@@ -51,9 +51,19 @@ export function lowerCitation(
     const relative = !text.startsWith('§');
     return {
         act: actName(node.act?.ref) ?? node.act?.$refText ?? (relative ? header?.act : undefined) ?? act,
-        provision: relative && header ? `${header.provision}, ${text}` : text,
+        provision: relative && header ? complete(header.provision, text) : text,
         place: placeOf(node),
     };
+}
+
+/** `§ 31, stk. 3` and `stk. 4, nr. 1` is `§ 31, stk. 4, nr. 1`: the row's own level replaces the header's. */
+function complete(header: string, text: string): string {
+    const level = text.startsWith('stk.')
+        ? /, stk\..*$/
+        : text.startsWith('nr.')
+          ? /, nr\..*$/
+          : /, \d+\. pkt\.$/;
+    return `${header.replace(level, '')}, ${text}`;
 }
 
 /** An act without a short name of its own goes by the rule set's. */

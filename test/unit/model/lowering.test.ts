@@ -178,6 +178,16 @@ describe('a rule becomes norms', () => {
         });
     });
 
+    test('a row’s stykke takes the place of the header’s', async () => {
+        const found = await norms(
+            'særregler t § 41, stk. 2, nr. 3\n    hovedregel skal borgeren registrere cv\n    a straks stk. 4\n    b straks nr. 1\n',
+        );
+        expect(found.map((norm) => norm.citation!.provision)).toEqual([
+            '§ 41, stk. 4',
+            '§ 41, stk. 2, nr. 1',
+        ]);
+    });
+
     test('a main rule with a value is a rule that the rows are exceptions from', async () => {
         const [main, row] = await norms(
             'særregler cv-frister\n    hovedregel skal borgeren registrere cv senest 2 uger efter tilmelding\n    a senest 3 uger efter tilmelding\n',

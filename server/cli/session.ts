@@ -39,7 +39,7 @@ export async function withInput(
     const paths = (options.paths.length > 0 ? options.paths : ['.']).map((path) => resolve(io.cwd, path));
     const language = options.language ?? (await configs.of(folderOf(paths[0]!))).language ?? DEFAULT_LANGUAGE;
 
-    const { ruleSets, files, errors } = await loadRuleSets(paths, {
+    const { ruleSets, requested, errors } = await loadRuleSets(paths, {
         isExcluded: configs.isExcluded,
         onProgress: (stage, count) => io.progress(PROGRESS[stage](count)[language]),
     });
@@ -53,7 +53,7 @@ export async function withInput(
     return command({
         language,
         ruleSets: configured,
-        requested: new Set(files.filter(({ requested }) => requested).map(({ uri }) => uri)),
+        requested: new Set(requested.map(({ uri }) => uri)),
     });
 }
 

@@ -62,6 +62,23 @@ describe('check', () => {
         expect(cli.run(['check', 'a.regel'], { cwd }).code).toBe(1);
     });
 
+    it('finds the rule sets that a rule set uses, the nearest of each name', () => {
+        const words = CLEAN.slice(0, CLEAN.indexOf('regel første'));
+        const rules = CLEAN.slice(CLEAN.indexOf('regel første'));
+        const common = words
+            .replace('regelsæt LAB', 'regelsæt ordforråd')
+            .replace('målgrupperne i LAB', 'målgrupperne unge, voksne');
+        const cwd = cli.folder({
+            '.git/config': '',
+            'fælles/ord.regel': common,
+            'gammelt/fælles/ord.regel': `${common}aktør jobcenteret\n`,
+            'lab/a.regel': `regelsæt LAB "Loven"\n    bruger ordforråd\n${rules}`,
+        });
+        const { out, code } = cli.run(['check', 'lab'], { cwd });
+        expect(out).toContain('Intet fundet');
+        expect(code).toBe(0);
+    });
+
     it('reads each of several paths once', () => {
         const cwd = cli.folder({ 'a/a.regel': FAULTY, 'b/b.regel': CLEAN.replaceAll('LAB', 'LOB') });
         const { findings, summary } = JSON.parse(

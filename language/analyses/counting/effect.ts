@@ -38,18 +38,34 @@ export interface ComponentValue {
  * `without` leaves out parts in which another rule goes before this one.
  */
 export function effectKey(norm: Norm, without?: ReadonlySet<Component>): string {
-    const values = componentValues(norm);
-    const parts = COMPONENTS.map((component) =>
-        without?.has(component) ? '' : (values.get(component)?.key ?? ''),
-    );
-    return [word(norm.subject ?? ''), ...parts].join('\n');
+    const values = componentValues(norm, without);
+    return [
+        word(norm.subject ?? ''),
+        ...COMPONENTS.map((component) => values.get(component)?.key ?? ''),
+    ].join('\n');
 }
 
 /** The parts of a rule; a part that the rule says nothing of is not in the map. */
-export function componentValues(norm: Norm): ReadonlyMap<Component, ComponentValue> {
+export function componentValues(
+    norm: Norm,
+    without?: ReadonlySet<Component>,
+): ReadonlyMap<Component, ComponentValue> {
     let values = known.get(norm);
     if (!values) known.set(norm, (values = computeValues(norm)));
-    return values;
+    if (!without || without.size === 0) return values;
+    // The event goes with the deadline that runs from it.
+    const eventless = without.has('frist') && !norm.parameters.some(hasOtherEvent);
+    return new Map(
+        [...values].filter(
+            ([component]) => !without.has(component) && !(eventless && component === 'hændelse'),
+        ),
+    );
+}
+
+function hasOtherEvent(parameter: Parameter): boolean {
+    return parameter.kind === 'phase'
+        ? parameter.anchor !== undefined
+        : parameter.kind === 'count' && countEvents(parameter).length > 0;
 }
 
 const known = new WeakMap<Norm, ReadonlyMap<Component, ComponentValue>>();

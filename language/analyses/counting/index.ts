@@ -1,5 +1,6 @@
 export { countRuleSet, type CountOptions } from './count.js';
 export { componentValues, effectKey, type ComponentValue } from './effect.js';
+export { holdsAt } from './holds.js';
 export type {
     Cell,
     CountedProvision,

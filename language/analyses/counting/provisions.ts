@@ -4,7 +4,15 @@ import type { Citation } from '../../model/index.js';
  * The citable leaves (bestemmelser) that a citation names, each in one spelling: `§ 23, stk. 1, nr. 2` however it is
  * spaced, and three leaves for `stk. 1-3`.
  */
-export function provisionsOf({ act, provision }: Citation): string[] {
+export function provisionsOf(citation: Citation): readonly string[] {
+    let leaves = known.get(citation);
+    if (!leaves) known.set(citation, (leaves = computeLeaves(citation)));
+    return leaves;
+}
+
+const known = new WeakMap<Citation, readonly string[]>();
+
+function computeLeaves({ act, provision }: Citation): string[] {
     const parts = provision
         .replace(/[\s\u00a0]+/g, ' ')
         .split(',')

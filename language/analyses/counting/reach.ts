@@ -1,19 +1,8 @@
 import type { Component, Norm, RuleSetModel } from '../../model/index.js';
-import {
-    and,
-    compile,
-    everything,
-    findShared,
-    mayMeet,
-    not,
-    type Case,
-    type Compiled,
-    type Condition,
-    type Truth,
-} from '../../population/index.js';
+import { and, everything, not, type Compiled, type Condition, type Truth } from '../../population/index.js';
 import { effectivePopulations } from '../effective/index.js';
-import { effectKey } from './effect.js';
-import { holdsAt } from './holds.js';
+import { componentValues, effectKey, type ComponentValue } from './effect.js';
+import { createQuestions, type Questions } from './questions.js';
 
 /**
  * What one rule does for some of the cases it concerns. Mostly a rule has the same effect for all of them; where
@@ -21,8 +10,8 @@ import { holdsAt } from './holds.js';
  */
 export interface Occurrence {
     readonly norm: Norm;
-    /** Parts of the rule that another rule has taken over for these cases. */
-    readonly without: ReadonlySet<Component>;
+    /** The parts of the rule that no other rule has taken over for these cases. */
+    readonly values: ReadonlyMap<Component, ComponentValue>;
     readonly effect: string;
     readonly population: Compiled;
 }
@@ -30,11 +19,11 @@ export interface Occurrence {
 export interface Reach {
     readonly occurrences: readonly Occurrence[];
     readonly bySubject: ReadonlyMap<string, readonly Occurrence[]>;
-    /** Whether some case is in both. Remembered per occurrence and compiled condition. */
+    /** Whether some case is in both.  */
     meets(occurrence: Occurrence, cases: Compiled): Truth;
     /** Whether the occurrence concerns anyone at all. */
     concernsAnyone(occurrence: Occurrence): Truth;
-    /** Whether some case is in both conditions. Remembered. */
+    /** Whether some case is in both conditions; quickest for many `a` against few `b`. */
     shareCases(a: Condition, b: Condition): Truth;
     /** A condition made ready for `meets`; the same condition gives the same object. */
     prepare(condition: Condition): Compiled;
@@ -50,22 +39,11 @@ export function reachOf(model: RuleSetModel): Reach {
 }
 
 function computeReach(model: RuleSetModel): Reach {
-    const prepared = new WeakMap<Condition, Compiled>();
-    const prepare = (condition: Condition): Compiled => {
-        let ready = prepared.get(condition);
-        if (!ready) prepared.set(condition, (ready = compile(model.space, condition)));
-        return ready;
-    };
-    const answers = new WeakMap<Compiled, Answers>();
-    const meets = (occurrence: Occurrence, cases: Compiled): Truth => {
-        let known = answers.get(cases);
-        if (!known) answers.set(cases, (known = { of: new Map(), examples: [] }));
-        let answer = known.of.get(occurrence);
-        if (!answer) known.of.set(occurrence, (answer = ask(occurrence.population, cases, known.examples)));
-        return answer;
-    };
+    const { prepare, meets } = createQuestions(model.space);
     const anyone = prepare(everything);
-    const occurrences = model.norms.filter(isInForce).flatMap((norm) => occurrencesOf(model, norm, prepare));
+    const occurrences = model.norms
+        .filter(isInForce)
+        .flatMap((norm) => occurrencesOf(model, norm, { prepare, meets }));
     const bySubject = new Map<string, Occurrence[]>();
     for (const occurrence of occurrences) {
         const { subject } = occurrence.norm;
@@ -74,20 +52,12 @@ function computeReach(model: RuleSetModel): Reach {
         if (others) others.push(occurrence);
         else bySubject.set(subject, [occurrence]);
     }
-    const shared = new WeakMap<Condition, WeakMap<Condition, Truth>>();
-    const shareCases = (a: Condition, b: Condition): Truth => {
-        let row = shared.get(a);
-        if (!row) shared.set(a, (row = new WeakMap()));
-        let answer = row.get(b);
-        if (!answer) row.set(b, (answer = share(prepare(a), prepare(b))));
-        return answer;
-    };
     return {
         occurrences,
         bySubject,
-        meets,
-        concernsAnyone: (occurrence) => meets(occurrence, anyone),
-        shareCases,
+        meets: ({ population }, cases) => meets(population, cases),
+        concernsAnyone: ({ population }) => meets(population, anyone),
+        shareCases: (a, b) => meets(prepare(a), prepare(b)),
         prepare,
     };
 }
@@ -97,48 +67,20 @@ function isInForce({ planned, validity }: Norm): boolean {
     return !planned || validity.from !== undefined;
 }
 
-interface Answers {
-    readonly of: Map<Occurrence, Truth>;
-    /** Cases of U in question that some rule was found to concern; they often do for the next rule too. */
-    readonly examples: Case[];
-}
-
-const MOST_EXAMPLES = 12;
-
-function ask(population: Compiled, cases: Compiled, examples: Case[]): Truth {
-    if (!mayMeet(population, cases)) return 'no';
-    if (examples.some((example) => holdsAt(population.condition, example))) return 'yes';
-    const answer = findShared(population, cases);
-    if (answer.verdict === 'unknown') return 'unknown';
-    if (answer.verdict === 'absent') return 'no';
-    if (examples.length === MOST_EXAMPLES) examples.shift();
-    examples.push(answer.value);
-    return 'yes';
-}
-
-function share(a: Compiled, b: Compiled): Truth {
-    const { verdict } = findShared(a, b);
-    return verdict === 'found' ? 'yes' : verdict === 'absent' ? 'no' : 'unknown';
-}
-
-function occurrencesOf(
-    model: RuleSetModel,
-    norm: Norm,
-    prepare: (condition: Condition) => Compiled,
-): Occurrence[] {
+function occurrencesOf(model: RuleSetModel, norm: Norm, { prepare, meets }: Questions): Occurrence[] {
     const { eff, compiled, winners } = effectivePopulations(model);
     const blocks = replaceable(winners(norm.id));
-    const occurrence = (population: Compiled, without: ReadonlySet<Component>): Occurrence => ({
+    const occurrence = (population: Compiled, without?: ReadonlySet<Component>): Occurrence => ({
         norm,
-        without,
+        values: componentValues(norm, without),
         effect: effectKey(norm, without),
         population,
     });
-    if (blocks.length === 0) return [occurrence(compiled(norm.id), new Set())];
+    if (blocks.length === 0) return [occurrence(compiled(norm.id))];
     let regions: { readonly condition: Condition; readonly without: readonly Component[] }[] = [
         { condition: eff(norm.id), without: [] },
     ];
-    const nobody = (condition: Condition): boolean => share(prepare(condition), prepare(everything)) === 'no';
+    const nobody = (condition: Condition): boolean => meets(prepare(condition), prepare(everything)) === 'no';
     for (const block of blocks) {
         const kept = eff(norm.id, ...block);
         regions = regions

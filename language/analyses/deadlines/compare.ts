@@ -27,14 +27,14 @@ export function compareEffects(
     const components = new Set<Component>();
     const open = new Set<Component>();
     let additional = true;
-    const pairs = mineOnly.flatMap((a) => theirsOnly.map((b) => ({ a, b, ...compareTwo(a, b) })));
+    const pairs = mineOnly.flatMap((a) => theirsOnly.map((b) => ({ a, b, distance: distance(a, b) })));
     pairs.sort((x, y) => x.distance - y.distance);
     const matched = new Set<Effect>();
     for (const pair of pairs) {
         if (matched.has(pair.a) || matched.has(pair.b)) continue;
         matched.add(pair.a).add(pair.b);
         additional = false;
-        note(pair);
+        note(compareTwo(pair.a, pair.b));
     }
     for (const a of mineOnly) if (!matched.has(a)) noteExtra(a, theirs);
     for (const b of theirsOnly) if (!matched.has(b)) noteExtra(b, mine);
@@ -46,9 +46,9 @@ export function compareEffects(
     }
 
     function noteExtra(extra: Effect, others: readonly Effect[]): void {
-        const nearest = others
-            .map((other) => compareTwo(extra, other))
-            .sort((x, y) => x.distance - y.distance)[0];
+        let other: Effect | undefined;
+        for (const each of others) if (!other || distance(extra, each) < distance(extra, other)) other = each;
+        const nearest = other && compareTwo(extra, other);
         if (!nearest || nearest.components.includes('handling')) components.add('handling');
         else if (nearest.components.includes('modalitet')) components.add('modalitet');
         else {
@@ -61,29 +61,33 @@ export function compareEffects(
 interface TwoCompared {
     readonly components: readonly Component[];
     readonly open: readonly Component[];
-    readonly distance: number;
 }
 
 /** A different act outweighs any number of other differences, and so does a different modality after that. */
-const WEIGHT: Partial<Record<Component, number>> = { handling: 1000, modalitet: 100 };
+const WEIGHTS = COMPONENTS.map((component) => ({ handling: 1000, modalitet: 100 })[component as string] ?? 1);
+
+/** How unlike two rules are; an open value is half a difference. */
+function distance(a: Effect, b: Effect): number {
+    let sum = 0;
+    for (let i = 0; i < COMPONENTS.length; i++) {
+        const mine = a.codes[i]!;
+        const theirs = b.codes[i]!;
+        if (mine < 0 || theirs < 0) sum += 0.5;
+        else if (mine !== theirs) sum += WEIGHTS[i]!;
+    }
+    return sum;
+}
 
 function compareTwo(a: Effect, b: Effect): TwoCompared {
     const components: Component[] = [];
     const open: Component[] = [];
-    let distance = 0;
-    for (const component of COMPONENTS) {
-        const mine = a.values.get(component);
-        const theirs = b.values.get(component);
-        if (mine === undefined && theirs === undefined) continue;
-        if (mine?.open || theirs?.open) {
-            open.push(component);
-            distance += 0.5;
-        } else if (mine?.key !== theirs?.key) {
-            components.push(component);
-            distance += WEIGHT[component] ?? 1;
-        }
+    for (let i = 0; i < COMPONENTS.length; i++) {
+        const mine = a.codes[i]!;
+        const theirs = b.codes[i]!;
+        if (mine < 0 || theirs < 0) open.push(COMPONENTS[i]!);
+        else if (mine !== theirs) components.push(COMPONENTS[i]!);
     }
-    return { ...withoutFollowers(a, b, components, open), distance };
+    return withoutFollowers(a, b, components, open);
 }
 
 /**
@@ -95,7 +99,7 @@ function withoutFollowers(
     b: Effect,
     components: readonly Component[],
     open: readonly Component[],
-): Pick<TwoCompared, 'components' | 'open'> {
+): TwoCompared {
     if (components.includes('handling'))
         return {
             components: components.filter((each) => each === 'handling' || each === 'modalitet'),

@@ -1,7 +1,7 @@
-import type { Duration } from '../../calendar/index.js';
-import type { Component, Group, Norm, Parameter } from '../../model/index.js';
-import type { Case, Condition, Truth, Witness } from '../../population/index.js';
+import type { Component, Group, Norm } from '../../model/index.js';
+import type { Condition, Witness } from '../../population/index.js';
 import type { ComponentValue } from '../counting/index.js';
+import type { StatedDuration } from './durations.js';
 
 /** A målgruppe, or an undermålgruppe that rules on the subject name, to be compared with the others. */
 export interface Unit {
@@ -13,8 +13,17 @@ export interface Unit {
 /** What rules do on a subject, told apart by what they do and not by whom they do it for. */
 export interface Effect {
     readonly key: string;
+    /** Unique on the subject. */
+    readonly number: number;
+    /** Some value is left open. */
+    readonly open: boolean;
     /** The parts of the rules; one that another rule has taken over is left out. */
     readonly values: ReadonlyMap<Component, ComponentValue>;
+    /**
+     * A number for each of `COMPONENTS`: the same for the same value on the subject, 0 where the rule says nothing,
+     * negative where it leaves the value open.
+     */
+    readonly codes: readonly number[];
     /** The rules that have the effect for someone, in the order of the files. */
     readonly norms: readonly Norm[];
 }
@@ -54,21 +63,12 @@ export interface Twins {
 
 /** Two durations that a reader takes for the same. */
 export interface NearEqualPair {
+    /** Undefined where they are on two subjects but divide one course of a case. */
     readonly subject: string | undefined;
     /** They differ on some start date, or they are one length in two spellings. */
     readonly kind: 'different' | 'same-length';
-    /** `unknown`: whether the rules are keyed to different facts could not be decided. */
+    /** `unknown`: whether the rules are keyed to different facts, or concern anyone together, could not be decided. */
     readonly verdict: 'found' | 'unknown';
     readonly first: StatedDuration;
     readonly second: StatedDuration;
-    /** Someone whom both rules concern, where the two are different rules that meet. */
-    readonly example: Case | undefined;
 }
-
-export interface StatedDuration {
-    readonly norm: Norm;
-    readonly parameter: Parameter;
-    readonly duration: Duration;
-}
-
-export type { Truth };

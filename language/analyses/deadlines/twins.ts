@@ -1,11 +1,46 @@
 import { DAY_AXIS, type RuleSetModel } from '../../model/index.js';
-import { minimalWitness, type Condition } from '../../population/index.js';
+import {
+    and,
+    findCase,
+    minimalWitness,
+    type Case,
+    type Condition,
+    type Witness,
+} from '../../population/index.js';
+import { holdsAt } from '../counting/index.js';
 import type { Twins } from './model.js';
 
-/** A citizen in one place, and the citizen most like them in another. */
-export function findTwins(model: RuleSetModel, first: Condition, second: Condition): Twins | undefined {
-    const one = minimalWitness(model.space, first, { avoid: [DAY_AXIS] });
-    if (one.verdict !== 'found') return undefined;
-    const other = minimalWitness(model.space, second, { near: one.value.case, avoid: [DAY_AXIS] });
-    return other.verdict === 'found' ? { first: one.value, second: other.value } : undefined;
+/** Someone in a group for whom a rule holds; `own` says who is in this group alone. */
+export interface Place {
+    readonly group: Condition;
+    readonly own: Condition;
+    readonly rule: Condition;
+}
+
+/**
+ * A citizen in one place, and the citizen most like them in the other. Both are in their group alone, but are told
+ * only by what puts them there and under the rule.
+ */
+export function findTwins(model: RuleSetModel, one: Place, other: Place): Twins | undefined {
+    const first = findIn(model, one, undefined);
+    const second = first && findIn(model, other, first.case);
+    return second && { first, second };
+}
+
+function findIn(
+    { space }: RuleSetModel,
+    { group, own, rule }: Place,
+    near: Case | undefined,
+): Witness | undefined {
+    const options = { avoid: [DAY_AXIS], ...(near && { near }) };
+    const told = and(group, rule);
+    const answer = minimalWitness(space, told, options);
+    if (answer.verdict !== 'found' || holdsAt(own, answer.value.case))
+        return answer.verdict === 'found' ? answer.value : undefined;
+    // The plainest citizen is in another group as well; take one who is not, and tell no more of them than needed.
+    const alone = near ? minimalWitness(space, and(own, rule), options) : findCase(space, and(own, rule));
+    if (alone.verdict !== 'found') return answer.value;
+    const at = 'case' in alone.value ? alone.value.case : alone.value;
+    const retold = minimalWitness(space, told, { ...options, near: at });
+    return retold.verdict === 'found' ? retold.value : answer.value;
 }

@@ -6,9 +6,9 @@ import { createJustified, type Justified } from './justification.js';
 import { createBecauseOfGroup, type BecauseOfGroup } from './keyed.js';
 import type { Effect, Twins, Unharmonised } from './model.js';
 import { isInForceIn, slicesOf, type Slice } from './slices.js';
-import { findTwins } from './twins.js';
+import { findTwins, type Place } from './twins.js';
 import { createUnits, type Units } from './units.js';
-import { differingVariants, effectsOnlyIn, isOpen, ruled, type Ruled } from './variants.js';
+import { createEffects, differingVariants, effectsOnlyIn, ruled, type Ruled } from './variants.js';
 
 /**
  * Subjects on which two groups have different rules and no begrundelse names the difference: at most one that is
@@ -23,6 +23,7 @@ export function findUnharmonised(model: RuleSetModel): Unharmonised[] {
         units: createUnits(model, reach),
         justified: createJustified(model),
         becauseOfGroup: createBecauseOfGroup(model, reach),
+        fileOrder: new Map(model.norms.map((norm, index) => [norm, index])),
     };
     return [...reach.bySubject].flatMap(([subject, occurrences]) => judgeSubject(subject, occurrences, on));
 }
@@ -33,6 +34,7 @@ interface Subjects {
     readonly units: Units;
     readonly justified: Justified;
     readonly becauseOfGroup: BecauseOfGroup;
+    readonly fileOrder: ReadonlyMap<Norm, number>;
 }
 
 /** The last stretch of the calendar with a difference speaks for the subject. */
@@ -72,7 +74,8 @@ function differingPairs(occurrences: readonly Occurrence[], slice: Slice, on: Su
     const pairs: Pair[] = [];
     for (const [i, a] of groups.entries()) {
         for (const b of groups.slice(i + 1)) {
-            if (a.signature === b.signature && a.certain && b.certain && !a.effects.some(isOpen)) continue;
+            if (a.signature === b.signature && a.certain && b.certain && !a.effects.some(({ open }) => open))
+                continue;
             const pair = comparePair(a, b, on);
             if (pair) pairs.push(pair);
         }
@@ -86,11 +89,12 @@ function rulesByGroup(
     { units, reach, model }: Subjects,
 ): Ruled[] {
     const days = conditionOf(slice, model);
+    const effectsOf = createEffects();
     return units.of(occurrences.map(({ norm }) => norm)).flatMap((unit) => {
         const cases = reach.prepare(days === everything ? unit.own : and(unit.own, days));
         const answers = Map.groupBy(occurrences, (occurrence) => reach.meets(occurrence, cases));
         const own = answers.get('yes') ?? [];
-        return own.length === 0 ? [] : [ruled(unit, own, !answers.has('unknown'))];
+        return own.length === 0 ? [] : [ruled(unit, own, effectsOf(own), !answers.has('unknown'))];
     });
 }
 
@@ -129,7 +133,6 @@ function assemble(
     if (pairs.length === 0) return undefined;
     const groups = [...new Set(pairs.flatMap((pair) => pair.groups))];
     const variants = differingVariants(groups);
-    const fileOrder = new Map(on.model.norms.map((norm, index) => [norm, index]));
     const norms = [...new Set(variants.flatMap(({ effects }) => effects.flatMap((effect) => effect.norms)))];
     const primary = primaryOf(norms, variants, verdict);
     if (!primary) return undefined;
@@ -148,7 +151,7 @@ function assemble(
         primary,
         others: norms
             .filter((norm) => norm !== primary)
-            .sort((a, b) => fileOrder.get(a)! - fileOrder.get(b)!),
+            .sort((a, b) => on.fileOrder.get(a)! - on.fileOrder.get(b)!),
         twins: twinsOf(primary, pairs, slice, on),
     };
 }
@@ -159,7 +162,9 @@ function primaryOf(
     variants: readonly { readonly effects: readonly Effect[] }[],
     verdict: Unharmonised['verdict'],
 ): Norm | undefined {
-    const open = variants.flatMap(({ effects }) => effects.filter(isOpen)).flatMap((effect) => effect.norms);
+    const open = variants
+        .flatMap(({ effects }) => effects.filter((effect) => effect.open))
+        .flatMap((effect) => effect.norms);
     return (
         (verdict === 'unknown' ? open[0] : undefined) ?? norms.find(({ mainRule }) => mainRule) ?? norms[0]
     );
@@ -172,17 +177,18 @@ function twinsOf(primary: Norm, pairs: readonly Pair[], slice: Slice, on: Subjec
     const days = conditionOf(slice, on.model);
     return findTwins(
         on.model,
-        ruledCase(first, second, primary, days),
-        ruledCase(second, first, undefined, days),
+        placeOf(first, second, primary, days),
+        placeOf(second, first, undefined, days),
     );
 }
 
 /** Someone of the group's own for whom a rule holds in which it differs. */
-function ruledCase(own: Ruled, other: Ruled, preferred: Norm | undefined, days: Condition): Condition {
+function placeOf(own: Ruled, other: Ruled, preferred: Norm | undefined, days: Condition): Place {
     const differing = new Set(effectsOnlyIn(own, other).map(({ key }) => key));
     const telling = own.occurrences.filter(({ effect }) => differing.has(effect));
     const occurrence = telling.find(({ norm }) => norm === preferred) ?? telling[0] ?? own.occurrences[0]!;
-    return and(own.unit.own, occurrence.population.condition, days);
+    const rule = and(occurrence.population.condition, days);
+    return { group: own.unit.group.condition, own: own.unit.own, rule };
 }
 
 function conditionOf({ from, until }: Slice, { space }: RuleSetModel): Condition {

@@ -1,5 +1,5 @@
-import type { Component, Norm } from '../../model/index.js';
-import { componentValues, type Occurrence } from '../counting/index.js';
+import { COMPONENTS } from '../../model/index.js';
+import type { Occurrence } from '../counting/index.js';
 import type { DifferingVariant, Effect, Unit } from './model.js';
 
 /** A group with the rules that it has on one subject. */
@@ -13,26 +13,44 @@ export interface Ruled {
     readonly certain: boolean;
 }
 
-export function ruled(unit: Unit, occurrences: readonly Occurrence[], certain: boolean): Ruled {
-    const effects = [...Map.groupBy(occurrences, ({ effect }) => effect)].map(([key, same]): Effect => {
-        const { norm, without } = same[0]!;
-        return { key, values: valuesOf(norm, without), norms: [...new Set(same.map((each) => each.norm))] };
-    });
+/** The distinct effects of some rules on one subject. */
+export type EffectsOf = (occurrences: readonly Occurrence[]) => readonly Effect[];
+
+/** Numbers effects and values, so that they are compared quickly; for one subject. */
+export function createEffects(): EffectsOf {
+    const numbers = new Map<string, number>();
+    const known = new Map<string, Omit<Effect, 'norms'>>();
+    const describe = (key: string, { values }: Occurrence): Omit<Effect, 'norms'> => {
+        const codes = COMPONENTS.map((component) => {
+            const value = values.get(component);
+            if (!value) return 0;
+            const name = `${component} ${value.key}`;
+            let number = numbers.get(name);
+            if (number === undefined) numbers.set(name, (number = numbers.size + 1));
+            return value.open ? -number : number;
+        });
+        return { key, number: known.size, open: codes.some((code) => code < 0), values, codes };
+    };
+    return (occurrences) =>
+        [...Map.groupBy(occurrences, ({ effect }) => effect)].map(([key, same]): Effect => {
+            let effect = known.get(key);
+            if (!effect) known.set(key, (effect = describe(key, same[0]!)));
+            return { ...effect, norms: [...new Set(same.map(({ norm }) => norm))] };
+        });
+}
+
+export function ruled(
+    unit: Unit,
+    occurrences: readonly Occurrence[],
+    effects: readonly Effect[],
+    certain: boolean,
+): Ruled {
     const signature = effects
-        .map(({ key }) => key)
-        .sort()
-        .join('\n\n');
+        .map(({ number }) => number)
+        .sort((a, b) => a - b)
+        .join(' ');
     return { unit, effects, occurrences, signature, certain };
 }
-
-function valuesOf(norm: Norm, without: ReadonlySet<Component>): Effect['values'] {
-    const values = componentValues(norm);
-    return without.size === 0
-        ? values
-        : new Map([...values].filter(([component]) => !without.has(component)));
-}
-
-export const isOpen = ({ values }: Effect): boolean => [...values.values()].some(({ open }) => open);
 
 /**
  * Two groups have an effect in common when it is the same in both; one with an open value only when it is the same
@@ -43,29 +61,42 @@ export function effectsOnlyIn(mine: Ruled, theirs: Ruled): Effect[] {
         (effect) =>
             !theirs.effects.some(
                 (other) =>
-                    other.key === effect.key &&
-                    (!isOpen(effect) || other.norms.some((norm) => effect.norms.includes(norm))),
+                    other.number === effect.number &&
+                    (!effect.open || other.norms.some((norm) => effect.norms.includes(norm))),
             ),
     );
 }
 
-/** The groups by what rules they have; of these, the rules that are not common to all. Largest variants first. */
+/** The groups by what rules they have, largest variants first; of these, the rules that are not common to all. */
 export function differingVariants(groups: readonly Ruled[]): DifferingVariant[] {
-    const others = (own: Ruled): readonly Ruled[] => groups.filter((other) => other !== own);
+    const special = new Map(
+        groups.map((own) => {
+            const others = groups.filter((other) => other.signature !== own.signature);
+            const unshared = new Set(others.flatMap((other) => effectsOnlyIn(own, other)));
+            return [own, own.effects.filter((effect) => own.effects.length === 1 || unshared.has(effect))];
+        }),
+    );
+    const acts = new Set([...special.values()].flatMap((effects) => effects.map(actOf)));
     const variants = [...Map.groupBy(groups, ({ signature }) => signature).values()].map(
-        (members): DifferingVariant => {
-            const distinct = new Map<string, Effect>();
-            for (const member of members) {
-                for (const effect of member.effects) {
-                    if (others(member).every((other) => !effectsOnlyIn(member, other).includes(effect)))
-                        continue;
-                    const known = distinct.get(effect.key);
-                    const norms = known ? [...new Set([...known.norms, ...effect.norms])] : effect.norms;
-                    distinct.set(effect.key, { ...effect, norms });
-                }
-            }
-            return { groups: members.map(({ unit }) => unit.group), effects: [...distinct.values()] };
-        },
+        (members): DifferingVariant => ({
+            groups: members.map(({ unit }) => unit.group),
+            effects: united(
+                members.flatMap((member) => {
+                    const own = special.get(member)!;
+                    // A group that only has what all have is shown with that, as far as it is about the same act.
+                    return own.length > 0 ? own : member.effects.filter((effect) => acts.has(actOf(effect)));
+                }),
+            ),
+        }),
     );
     return variants.sort((a, b) => b.groups.length - a.groups.length);
+}
+
+const actOf = ({ values }: Effect): string | undefined => values.get('handling')?.key;
+
+function united(effects: readonly Effect[]): Effect[] {
+    return [...Map.groupBy(effects, ({ number }) => number).values()].map((same) => ({
+        ...same[0]!,
+        norms: [...new Set(same.flatMap(({ norms }) => norms))],
+    }));
 }

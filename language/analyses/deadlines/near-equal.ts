@@ -1,0 +1,162 @@
+import { compareDurations, isDuration, nearEqual, type Duration } from '../../calendar/index.js';
+import type { AxisMeaning, Norm, RuleSetModel } from '../../model/index.js';
+import { and, everything, type Condition, type Truth } from '../../population/index.js';
+import { reachOf, type Reach } from '../counting/index.js';
+import { durationsOf, type StatedDuration } from './durations.js';
+import type { NearEqualPair } from './model.js';
+
+/**
+ * Durations in different units that a reader takes for the same: within one subject, and between subjects where they
+ * divide one course of a case (phases, hand-overs and first periods from the same event, for someone whom both rules
+ * concern). Each pair of durations once per subject, or once per course. Two rules whose own conditions exclude each
+ * other are keyed to different facts, and their durations are alternatives; that they are for different groups is no
+ * such key.
+ */
+export function findNearEqual(model: RuleSetModel): NearEqualPair[] {
+    const reach = reachOf(model);
+    const keys = createKeys(model, reach);
+    const stated = model.norms.flatMap(durationsOf).filter(({ duration }) => isDuration(duration));
+    const pairs: NearEqualPair[] = [];
+    const bySubject = Map.groupBy(stated, ({ norm }) => norm.subject ?? `\n${norm.id}`);
+    for (const within of bySubject.values())
+        for (const [, alike] of Map.groupBy(within, ({ measure }) => measure))
+            pairs.push(...nearEqualIn(alike, within[0]!.norm.subject, comparableInSubject(keys)));
+
+    const told = new Set(pairs.map(({ first, second }) => unitsKey(first.duration, second.duration)));
+    const stretches = stated.filter(({ stretch }) => stretch);
+    for (const course of Map.groupBy(stretches, ({ events }) => events.join('|')).values()) {
+        const across = nearEqualIn(course, undefined, comparableInCourse(reach));
+        pairs.push(
+            ...across.filter(({ first, second }) => !told.has(unitsKey(first.duration, second.duration))),
+        );
+    }
+    return pairs;
+}
+
+/** Whether two durations stand side by side for a reader; undefined when they do not. */
+type Comparable = (a: StatedDuration, b: StatedDuration) => NearEqualPair['verdict'] | undefined;
+
+/** The first pair of statements, in the order of the files, for each pair of durations. */
+function nearEqualIn(
+    stated: readonly StatedDuration[],
+    subject: string | undefined,
+    comparable: Comparable,
+): NearEqualPair[] {
+    const spellings = [...Map.groupBy(stated, ({ duration }) => spelling(duration)).values()];
+    const pairs: NearEqualPair[] = [];
+    for (const [i, some] of spellings.entries()) {
+        for (const others of spellings.slice(i + 1)) {
+            const [a, b] = [some[0]!.duration, others[0]!.duration];
+            if (!nearEqual(a, b)) continue;
+            const kind = compareDurations(a, b).verdict === 'always-equal' ? 'same-length' : 'different';
+            const found = firstComparable(some, others, kind, comparable);
+            if (found) pairs.push({ subject, kind, ...found });
+        }
+    }
+    return pairs;
+}
+
+function firstComparable(
+    some: readonly StatedDuration[],
+    others: readonly StatedDuration[],
+    kind: NearEqualPair['kind'],
+    comparable: Comparable,
+): Pick<NearEqualPair, 'verdict' | 'first' | 'second'> | undefined {
+    let undecided: Pick<NearEqualPair, 'verdict' | 'first' | 'second'> | undefined;
+    for (const first of some) {
+        for (const second of others) {
+            // With one of them ending a day early they are not one length; that is a difference of deadlines.
+            if (kind === 'same-length' && first.endsBefore !== second.endsBefore) continue;
+            const verdict = comparable(first, second);
+            if (verdict === 'found') return { verdict, first, second };
+            if (verdict === 'unknown') undecided ??= { verdict, first, second };
+        }
+    }
+    return undecided;
+}
+
+function comparableInSubject(keys: Keys): Comparable {
+    return (a, b) => {
+        if (!sideBySide(a, b)) return undefined;
+        if (a.norm === b.norm) return 'found';
+        if (!inForceTogether(a.norm, b.norm)) return undefined;
+        const phased = a.parameter.kind === 'phase' || b.parameter.kind === 'phase';
+        const together = keys.shared(a.norm, b.norm, phased);
+        return together === 'yes' ? 'found' : together === 'no' ? undefined : 'unknown';
+    };
+}
+
+/**
+ * A deadline is compared with deadlines, a period with periods. Across these, and between stretches of the course,
+ * two durations are only mistaken for each other when they start together.
+ */
+function sideBySide(a: StatedDuration, b: StatedDuration): boolean {
+    if (a.measure !== 'course' || a.parameter.kind === b.parameter.kind) return true;
+    const sameStart = a.events.join('|') === b.events.join('|');
+    return a.stretch && b.stretch
+        ? sameStart || a.events.length === 0 || b.events.length === 0
+        : sameStart && (a.stretch || b.stretch || a.events.length > 0);
+}
+
+function comparableInCourse(reach: Reach): Comparable {
+    return (a, b) => {
+        if (a.norm.subject === b.norm.subject || !inForceTogether(a.norm, b.norm)) return undefined;
+        const together = reach.shareCases(a.norm.scope, b.norm.scope);
+        return together === 'yes' ? 'found' : together === 'no' ? undefined : 'unknown';
+    };
+}
+
+interface Keys {
+    /** Whether some facts meet the own conditions of both rules; `phased` leaves the rules' phases out of these. */
+    shared(a: Norm, b: Norm, phased: boolean): Truth;
+}
+
+function createKeys(model: RuleSetModel, reach: Reach): Keys {
+    const elapsed = new Set(model.axes.flatMap((meaning, axis) => (isElapsed(meaning, model) ? [axis] : [])));
+    const withoutPhase = new Map<Norm, Condition>();
+    function phaseless(norm: Norm): Condition {
+        let condition = withoutPhase.get(norm);
+        if (!condition) {
+            const { condition: whole } = norm;
+            const parts = whole.kind === 'and' ? whole.of : [whole];
+            condition = and(...parts.filter((part) => !isAbout(part, elapsed)));
+            withoutPhase.set(norm, condition);
+        }
+        return condition;
+    }
+    return {
+        shared(a, b, phased) {
+            const [mine, theirs] = phased ? [phaseless(a), phaseless(b)] : [a.condition, b.condition];
+            return mine === everything && theirs === everything ? 'yes' : reach.shareCases(mine, theirs);
+        },
+    };
+}
+
+/** Time since an event, by which phases are told, and the start date that it is counted from. */
+function isElapsed(meaning: AxisMeaning, { vocabulary }: RuleSetModel): boolean {
+    if (meaning.kind === 'fact') return vocabulary.facts.get(meaning.fact)?.type.kind === 'elapsed';
+    return meaning.kind === 'elapsed' || meaning.kind === 'anchor-class';
+}
+
+/** Whether a condition speaks of these facts and no others. */
+function isAbout(condition: Condition, axes: ReadonlySet<number>): boolean {
+    switch (condition.kind) {
+        case 'in':
+            return axes.has(condition.axis);
+        case 'not':
+            return isAbout(condition.of, axes);
+        case 'and':
+        case 'or':
+            return condition.of.every((operand) => isAbout(operand, axes));
+        default:
+            return false;
+    }
+}
+
+function inForceTogether({ validity: a }: Norm, { validity: b }: Norm): boolean {
+    return (a.from ?? -Infinity) < (b.until ?? Infinity) && (b.from ?? -Infinity) < (a.until ?? Infinity);
+}
+
+const spelling = ({ amount, unit }: Duration): string => `${amount} ${unit}`;
+
+const unitsKey = (a: Duration, b: Duration): string => [spelling(a), spelling(b)].sort().join(' / ');

@@ -14,7 +14,9 @@ async function config(text: string) {
 /** `line:column message` of each mistake, in Danish. */
 async function mistakes(text: string): Promise<string[]> {
     const read = await parseConfig(file, text, known);
-    return 'errors' in read ? read.errors.map(({ line, column, message }) => `${line}:${column} ${message.da}`) : [];
+    return 'errors' in read
+        ? read.errors.map(({ line, column, message }) => `${line}:${column} ${message.da}`)
+        : [];
 }
 
 describe('a config', () => {

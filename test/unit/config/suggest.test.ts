@@ -20,5 +20,6 @@ describe('suggest', () => {
     const words = ['language', 'failLevel', 'checks'];
     it('finds the nearest', () => expect(suggest('lanuage', words)).toBe('language'));
     it('does not mind upper and lower case', () => expect(suggest('FAILLEVEL', words)).toBe('failLevel'));
-    it('says nothing rather than something far-fetched', () => expect(suggest('rapport', words)).toBeUndefined());
+    it('says nothing rather than something far-fetched', () =>
+        expect(suggest('rapport', words)).toBeUndefined());
 });

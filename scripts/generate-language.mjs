@@ -18,7 +18,7 @@ function generateParser() {
     const output = join(generated, 'parser', 'ast.ts');
     if (existsSync(output) && sources.every((file) => statSync(file).mtimeMs < statSync(output).mtimeMs)) return;
     const cli = join(root, 'node_modules', 'langium-cli', 'bin', 'langium.js');
-    const run = spawnSync(process.execPath, [cli, 'generate'], { cwd: root, encoding: 'utf8' });
+    const run = spawnSync(process.execPath, [cli, 'generate', '--mode', 'production'], { cwd: root, encoding: 'utf8' });
     if (run.status !== 0) {
         process.stderr.write(run.stdout + run.stderr);
         process.exit(1);

@@ -60,6 +60,8 @@ function nameOf(meaning: AxisMeaning): string | undefined {
             return meaning.text;
         case 'elapsed':
             return meaning.event === undefined ? 'dage-i-forløbet' : `dage-efter-${meaning.event}`;
+        case 'total':
+            return `samlet ${meaning.fact} inden for ${meaning.window}`;
         default:
             return undefined;
     }

@@ -100,7 +100,8 @@ function apart(late: TimeWindow, early: TimeWindow): Outcome | undefined {
         // »tidligst 1 uge før«, »senest 2 uger før«. Months counted backwards do not mirror months counted forwards.
         const { verdict } = compareDurations(until.duration, from.duration);
         if (verdict === 'sometimes') return { certainty: 'unknown', doubt: 'calendar' };
-        return verdict === 'always-after' ? { certainty: 'always' } : undefined;
+        const passed = verdict === 'always-after' || (verdict === 'always-equal' && !until.inclusive);
+        return passed ? { certainty: 'always' } : undefined;
     }
     const { verdict, example } = emptyWindow([{ from: from.duration }, { until }]);
     if (verdict === 'never') return undefined;

@@ -1,9 +1,19 @@
 import type { Actor, Defeat, Norm, Place, RuleSetModel, Vocabulary } from '../../../language/model/index.js';
-import { and, createSpace, everything, type Axis, type Condition } from '../../../language/population/index.js';
+import {
+    and,
+    createSpace,
+    everything,
+    type Axis,
+    type Condition,
+} from '../../../language/population/index.js';
 
 /** A line of a file that does not exist: each norm has its own. */
 export function line(number: number): Place {
-    return { uri: 'file:///t.regel', start: { line: number, character: 0 }, end: { line: number, character: 1 } };
+    return {
+        uri: 'file:///t.regel',
+        start: { line: number, character: 0 },
+        end: { line: number, character: 1 },
+    };
 }
 
 export type NormParts = Partial<Norm> & Pick<Norm, 'id' | 'modality'>;
@@ -41,7 +51,13 @@ export function normFrom(parts: NormParts, index: number): Norm {
 }
 
 export function defeat(norms: readonly string[], components?: Defeat['components']): Defeat {
-    return { norms, rule: norms[0] ?? '', wording: 'undtagelse fra', place: line(0), ...(components && { components }) };
+    return {
+        norms,
+        rule: norms[0] ?? '',
+        wording: 'undtagelse fra',
+        place: line(0),
+        ...(components && { components }),
+    };
 }
 
 export interface ModelParts {
@@ -55,17 +71,33 @@ export interface ModelParts {
 }
 
 /** Axis 0 is the day; the others are facts unless `kinds` says otherwise. */
-export function modelFrom({ axes, constraints = [], norms, actors = {}, exclusions = [], kinds = {} }: ModelParts): RuleSetModel {
+export function modelFrom({
+    axes,
+    constraints = [],
+    norms,
+    actors = {},
+    exclusions = [],
+    kinds = {},
+}: ModelParts): RuleSetModel {
     const excluded = new Map<string, Set<string>>();
     for (const [a, b] of [...exclusions, ...exclusions.map(([a, b]) => [b, a] as const)]) {
         const known = excluded.get(a);
         if (known) known.add(b);
         else excluded.set(a, new Set([b]));
     }
-    const named = (id: string): { id: string; title: string; place: Place } => ({ id, title: id, place: line(0) });
+    const named = (id: string): { id: string; title: string; place: Place } => ({
+        id,
+        title: id,
+        place: line(0),
+    });
     const vocabulary: Vocabulary = {
         facts: new Map(
-            axes.slice(1).map(({ id, lo, hi }) => [id, { ...named(id), type: { kind: 'integer', from: lo, to: hi - 1 } }]),
+            axes
+                .slice(1)
+                .map(({ id, lo, hi }) => [
+                    id,
+                    { ...named(id), type: { kind: 'integer', from: lo, to: hi - 1 } },
+                ]),
         ),
         events: new Map(),
         actors: new Map(Object.entries(actors).map(([id, kind]) => [id, { ...named(id), kind }])),

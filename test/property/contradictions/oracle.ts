@@ -2,7 +2,14 @@
  * The definitions of contradiction and of dead rules, applied naively: all cases, all pairs, no sharing of code with the
  * analyses. For small axes only; deadlines in days.
  */
-import type { Component, CountParameter, DeadlineParameter, Norm, Parameter, RuleSetModel } from '../../../language/model/index.js';
+import type {
+    Component,
+    CountParameter,
+    DeadlineParameter,
+    Norm,
+    Parameter,
+    RuleSetModel,
+} from '../../../language/model/index.js';
 import type { Condition } from '../../../language/population/index.js';
 
 type Case = readonly number[];
@@ -43,14 +50,16 @@ export function stands(model: RuleSetModel, norm: Norm, at: Case, parts: readonl
         holds(each.population, at) &&
         !model.norms.some(
             (winner) =>
-                winner.defeats.some((defeat) => !defeat.components && defeat.norms.includes(each.id)) && asWhole(winner),
+                winner.defeats.some((defeat) => !defeat.components && defeat.norms.includes(each.id)) &&
+                asWhole(winner),
         );
     const asTo = (each: Norm, part: Component): boolean =>
         asWhole(each) &&
         !model.norms.some(
             (winner) =>
-                winner.defeats.some((defeat) => defeat.components?.includes(part) && defeat.norms.includes(each.id)) &&
-                asTo(winner, part),
+                winner.defeats.some(
+                    (defeat) => defeat.components?.includes(part) && defeat.norms.includes(each.id),
+                ) && asTo(winner, part),
         );
     return asWhole(norm) && parts.every((part) => asTo(norm, part));
 }
@@ -68,7 +77,8 @@ interface Side {
 }
 
 function sidesOf(norm: Norm): Side[] {
-    if (norm.modality === 'definition' || norm.modality === 'counts-as' || norm.modality === 'counts-not-as') return [];
+    if (norm.modality === 'definition' || norm.modality === 'counts-as' || norm.modality === 'counts-not-as')
+        return [];
     const sides: Side[] = [
         {
             norm,
@@ -94,7 +104,8 @@ const entitled = (says: string): boolean => says === 'right' || says === 'right-
 function decide(model: RuleSetModel, at: (each: Case) => boolean, sure: boolean): Verdict | undefined {
     const openAxes = [...model.axes.keys()].filter((axis) => model.axes[axis]!.kind === 'open');
     const cases = casesOf(model);
-    const closed = (each: Case): string => each.map((value, axis) => (openAxes.includes(axis) ? '*' : value)).join(' ');
+    const closed = (each: Case): string =>
+        each.map((value, axis) => (openAxes.includes(axis) ? '*' : value)).join(' ');
     const clashing = new Map<string, number>();
     const all = new Map<string, number>();
     for (const each of cases) {
@@ -115,7 +126,10 @@ export function deonticVerdicts(model: RuleSetModel, kind: 'deontic' | 'exclusiv
         for (const b of sides) {
             if (a.norm === b.norm) continue;
             const excluded = model.vocabulary.exclusions.get(a.norm.act!)?.has(b.norm.act!) ?? false;
-            const found = kind === 'exclusive' ? excluded && exclusive(a, b) : a.norm.act === b.norm.act && opposed(a, b);
+            const found =
+                kind === 'exclusive'
+                    ? excluded && exclusive(a, b)
+                    : a.norm.act === b.norm.act && opposed(a, b);
             if (found) note(verdicts, model, a.norm, b.norm, found);
         }
     }
@@ -125,23 +139,43 @@ export function deonticVerdicts(model: RuleSetModel, kind: 'deontic' | 'exclusiv
         if (!must(a.says) || !must(b.says)) return false;
         if (a.actor !== undefined && b.actor !== undefined && a.actor !== b.actor) return false;
         const sure = a.actor !== undefined && a.actor === b.actor;
-        return decide(model, (at) => stands(model, a.norm, at, a.parts) && stands(model, b.norm, at, b.parts), sure) ?? false;
+        return (
+            decide(
+                model,
+                (at) => stands(model, a.norm, at, a.parts) && stands(model, b.norm, at, b.parts),
+                sure,
+            ) ?? false
+        );
     }
 
     function opposed(demand: Side, barrier: Side): Verdict | false {
         const banned = barrier.says === 'prohibition';
         if (!banned && barrier.says !== 'exemption') return false;
-        const concerned = must(demand.says) || (banned && (entitled(demand.says) || demand.says === 'permission'));
+        const concerned =
+            must(demand.says) || (banned && (entitled(demand.says) || demand.says === 'permission'));
         const isOpen = demand.actor === undefined || barrier.actor === undefined;
         const owed =
-            banned && entitled(demand.says) && kindOf(demand.actor) !== 'authority' && kindOf(barrier.actor) === 'authority';
+            banned &&
+            entitled(demand.says) &&
+            kindOf(demand.actor) !== 'authority' &&
+            kindOf(barrier.actor) === 'authority';
         const same = concerned && (isOpen || demand.actor === barrier.actor);
         if (!same && !owed) return false;
         if (!mannerAllows(demand.norm, barrier.norm)) return false;
-        const sure = (concerned && !isOpen && demand.actor === barrier.actor) || (owed && demand.actor !== undefined);
+        const sure =
+            (concerned && !isOpen && demand.actor === barrier.actor) || (owed && demand.actor !== undefined);
         const clash = (at: Case): boolean => {
-            if (!stands(model, demand.norm, at, demand.parts) || !stands(model, barrier.norm, at, barrier.parts)) return false;
-            if (!entitled(demand.says) || demand.actor === barrier.actor || kindOf(barrier.actor) !== 'authority') return true;
+            if (
+                !stands(model, demand.norm, at, demand.parts) ||
+                !stands(model, barrier.norm, at, barrier.parts)
+            )
+                return false;
+            if (
+                !entitled(demand.says) ||
+                demand.actor === barrier.actor ||
+                kindOf(barrier.actor) !== 'authority'
+            )
+                return true;
             // Another authority shall or may give what the citizen has a right to.
             return !sides.some(
                 (other) =>
@@ -196,7 +230,8 @@ export function parameterVerdicts(model: RuleSetModel): Verdicts {
                 for (const y of b.parameters) {
                     if ((caps(a) && !isCap(x)) || (caps(b) && !isCap(y)) || canBothHold(x, y)) continue;
                     const parts = partsOf(x, y);
-                    const clash = (at: Case): boolean => stands(model, a, at, parts) && stands(model, b, at, parts);
+                    const clash = (at: Case): boolean =>
+                        stands(model, a, at, parts) && stands(model, b, at, parts);
                     const verdict = decide(model, clash, !isOpen);
                     if (verdict) note(verdicts, model, a, b, verdict);
                 }
@@ -222,8 +257,17 @@ function partsOf(a: Parameter, b: Parameter): Component[] {
 
 const HORIZON = 40;
 
-/** Looks for a course of events of at most 40 days that satisfies both. */
+/** Looks for a course of events of at most 40 days that satisfies both; each question is worked out once. */
 export function canBothHold(a: Parameter, b: Parameter): boolean {
+    const key = JSON.stringify([a, b]);
+    let answer = answers.get(key);
+    if (answer === undefined) answers.set(key, (answer = search(a, b)));
+    return answer;
+}
+
+const answers = new Map<string, boolean>();
+
+function search(a: Parameter, b: Parameter): boolean {
     if (a.kind === 'deadline' && b.kind === 'deadline') {
         if (a.anchor?.events[0] !== b.anchor?.events[0]) return true;
         return range(-HORIZON, HORIZON).some((day) => inTime(a, day) && inTime(b, day));
@@ -239,7 +283,8 @@ export function canBothHold(a: Parameter, b: Parameter): boolean {
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
-const daysOf = (duration: { amount: number } | 'open' | undefined): number => (typeof duration === 'object' ? duration.amount : 0);
+const daysOf = (duration: { amount: number } | 'open' | undefined): number =>
+    typeof duration === 'object' ? duration.amount : 0;
 
 function inTime({ rule, duration, anchor }: DeadlineParameter, day: number): boolean {
     const limit = anchor?.direction === 'before' ? -daysOf(duration) : daysOf(duration);
@@ -262,26 +307,45 @@ function someDates(demands: readonly Timed[]): boolean {
     const start = JSON.stringify({ counts: demands.map(() => 0), last: 0, acted: false });
     let states = new Set([start]);
     const horizon = 26;
-    for (let day = 1; day < horizon; day++) {
+    for (let day = 0; day < horizon; day++) {
         const next = new Set<string>();
         for (const state of states) {
-            const { counts, last, acted } = JSON.parse(state) as { counts: number[]; last: number; acted: boolean };
+            const { counts, last, acted } = JSON.parse(state) as {
+                counts: number[];
+                last: number;
+                acted: boolean;
+            };
             for (const acts of [0, 1, 2, 3, 4, 5]) {
                 if (!demands.every((demand) => mayAct(demand, day, last, acted, acts))) continue;
-                const now = demands.map((demand, i) => Math.min(8, counts[i]! + (counted(demand, day) ? acts : 0)));
-                if (demands.some((demand, i) => demand.kind === 'count' && demand.bound !== 'min' && now[i]! > (demand.amount as number))) continue;
-                next.add(JSON.stringify({ counts: now, last: acts > 0 ? day : last, acted: acted || acts > 0 }));
+                const now = demands.map((demand, i) =>
+                    Math.min(8, counts[i]! + (counted(demand, day) ? acts : 0)),
+                );
+                if (
+                    demands.some(
+                        (demand, i) =>
+                            demand.kind === 'count' &&
+                            demand.bound !== 'min' &&
+                            now[i]! > (demand.amount as number),
+                    )
+                )
+                    continue;
+                next.add(
+                    JSON.stringify({ counts: now, last: acts > 0 ? day : last, acted: acted || acts > 0 }),
+                );
             }
         }
         states = next;
     }
     return [...states].some((state) => {
         const { counts } = JSON.parse(state) as { counts: number[] };
-        return demands.every((demand, i) => demand.kind !== 'count' || demand.bound === 'max' || counts[i]! >= (demand.amount as number));
+        return demands.every(
+            (demand, i) =>
+                demand.kind !== 'count' || demand.bound === 'max' || counts[i]! >= (demand.amount as number),
+        );
     });
 }
 
-/** The period is the days 0 to d - 1; day 0 itself holds no act of a series, and acts may be put on any other day. */
+/** The period is the days 0 to d - 1; a series has no date on day 0, but acts may be put on it. */
 function counted(demand: Timed, day: number): boolean {
     if (demand.kind !== 'count') return false;
     return demand.period?.duration === undefined || day < demand.period.duration.amount;
@@ -290,7 +354,7 @@ function counted(demand: Timed, day: number): boolean {
 function mayAct(demand: Timed, day: number, last: number, acted: boolean, acts: number): boolean {
     if (demand.kind !== 'frequency') return true;
     const step = demand.duration.amount;
-    if (demand.rule === 'every') return day % step !== 0 || acts > 0;
+    if (demand.rule === 'every') return day === 0 || day % step !== 0 || acts > 0;
     if (demand.rule === 'max-gap') return acts > 0 || day - last < step;
     return acts === 0 || (acts === 1 && (!acted || day - last >= step));
 }

@@ -40,14 +40,18 @@ function packagesOf(lockFile) {
 
 function install() {
     process.stderr.write('Installing packages with npm ci …\n');
-    const run = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    const run = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+    if (run.error) fail(`npm could not be started: ${run.error.message}`);
+    if (run.status !== 0) fail(`npm ci failed (exit code ${run.status}); its message is above.`);
+}
+
+function npm(args) {
+    return spawnSync('npm', args, {
         cwd: root,
         env: outside(),
         shell: onWindows,
         stdio: ['ignore', 'ignore', 'inherit'],
     });
-    if (run.error) fail(`npm could not be started: ${run.error.message}`);
-    if (run.status !== 0) fail(`npm ci failed (exit code ${run.status}); its message is above.`);
 }
 
 /** The package `node` fetches its binary in an install script, which npm may have been told not to run. */
@@ -58,6 +62,8 @@ function repairNode() {
     if (existsSync(script)) {
         const run = spawnSync(process.execPath, [script], { cwd: folder, env: outside(), encoding: 'utf8' });
         output = `${run.stdout ?? ''}${run.stderr ?? ''}`.trim();
+        // npm made no link to a program that was not there yet.
+        npm(['rebuild', 'node', '--ignore-scripts', '--loglevel=error']);
     }
     if (works(localNode)) return;
     if (works('node')) {

@@ -24,7 +24,8 @@ import { saySubject } from './rr2-wording.js';
 export function reportNearEqual({ model, language }: CheckContext, pair: NearEqualPair): Report {
     const { first, second, verdict, kind } = pair;
     const comparison = compareDurations(first.duration, second.duration);
-    const start = comparison.example.before ?? comparison.example.after;
+    const { before, after } = comparison.example;
+    const start = before === undefined ? after : Math.min(before, after ?? before);
     const primary = placeIn(second);
     const other = placeIn(first);
     return {

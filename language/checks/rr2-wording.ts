@@ -74,7 +74,7 @@ export function sayVariant(
     const rules = [...new Set(effects.map((effect) => sayEffect(model, effect, components, language)))];
     const what =
         rules.length > 0
-            ? rules.join(language === 'da' ? ' og ' : ' and ')
+            ? rules.join(language === 'da' ? ' samt ' : ' as well as ')
             : language === 'da'
               ? 'ingen sådan regel'
               : 'no such rule';
@@ -114,15 +114,15 @@ function sayEffect(
         else shown.add('periode').add('antal');
     }
     if (shown.has('handling')) shown.add('modalitet');
+    if (shown.has('modalitet')) shown.add('handling');
     const text = (component: Component): string =>
         (shown.has(component) && values.get(component)?.text(language, vocabulary)) || '';
     const [frist, event] = [text('frist'), text('hændelse')];
-    const timed = [
-        text('antal'),
-        frist,
-        frist.includes(event) || text('antal').includes(event) ? '' : event,
-        ...TIMED.map(text),
-    ];
+    const antal = text('antal');
+    const timed = [antal, frist, ...TIMED.map(text)];
+    // A deadline at an event, and the period of a count, have said their event already.
+    if (event !== '' && !frist.includes(event) && !antal.includes(event))
+        timed.splice(frist ? 2 : timed.length, 0, event);
     const act = [text('modalitet'), text('handling')].filter(Boolean).join(': ');
     const what = [act, timed.filter(Boolean).join(' '), ...REST.map(text)].filter(Boolean).join(', ');
     return what || sayAbsent(components, language);

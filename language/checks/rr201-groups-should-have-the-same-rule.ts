@@ -19,7 +19,7 @@ export default {
             da: 'To målgrupper har forskellige regler om samme sagsemne, og ingen begrundelse nævner forskellen.',
             en: 'Two groups have different rules on the same subject, and no reason names the difference.',
         },
-        why: 'Samme pligt med hver sin frist for hver målgruppe er svær at huske, svær at administrere og svær at forklare borgeren. Er forskellen tilsigtet, skal grunden kunne læses i reglen. Kontrollen siger kun, at der ikke står nogen grund; den bedømmer ikke grunden. Målgrupper uden regel om sagsemnet sammenlignes ikke, og forskelle, der følger af oplysninger om borgeren og ikke af målgruppen, meldes ikke. Har nogle grupper blot en regel mere end andre, er det en oplysning og ikke en advarsel.',
+        why: 'Samme pligt med hver sin frist for hver målgruppe er svær at huske, svær at administrere og svær at forklare borgeren. Er forskellen tilsigtet, skal grunden kunne læses i reglen. Kontrollen siger kun, at der ikke står nogen grund; den bedømmer ikke grunden. Målgrupper uden regel om sagsemnet sammenlignes ikke, og forskelle, der følger af oplysninger om borgeren og ikke af målgruppen, meldes ikke. Har nogle grupper blot en regel mere end andre, eller er det kun definitioner, der er forskellige, er det en oplysning og ikke en advarsel.',
         example: `særregler cv-registrering "CV-oplysninger på Jobnet" § 23
     skal borgeren registrere cv
     dagpengemodtagere   senest 2 uger efter tilmelding   stk. 1, nr. 1
@@ -32,14 +32,15 @@ export default {
 } satisfies Check;
 
 function report({ model, language }: CheckContext, difference: Unharmonised): Report {
-    const { verdict, components, primary, others, twins, onlyAdditional } = difference;
+    const { verdict, components, primary, others, twins } = difference;
+    const minor = verdict === 'unknown' || difference.onlyAdditional || difference.onlyDefinitions;
     const witness = twins && {
         ...describeCitizen(model, twins.first, language),
         twin: describeCitizen(model, twins.second, language),
     };
     return {
         verdict,
-        ...(verdict === 'unknown' || onlyAdditional ? { severity: 'info' as const } : {}),
+        ...(minor ? { severity: 'info' as const } : {}),
         message: paragraph(
             sayDifference(model, difference, language),
             sayComponents(difference, language),

@@ -36,6 +36,8 @@ export interface Unharmonised {
     readonly reason: 'open' | 'budget' | undefined;
     /** Every part in which two of the variants differ without a reason, in the order of `COMPONENTS`. */
     readonly components: readonly Component[];
+    /** Words are defined differently; nobody is told to do anything. */
+    readonly onlyDefinitions: boolean;
     /** Some groups merely have a rule more than others. */
     readonly onlyAdditional: boolean;
     /** The variants that differ, largest first. */

@@ -137,7 +137,9 @@ function assemble(
     const primary = primaryOf(norms, variants, verdict);
     if (!primary) return undefined;
     const differing = new Set(
-        pairs.flatMap((pair) => (verdict === 'found' ? pair.components : [...pair.open, ...pair.components])),
+        pairs.flatMap(({ components, open, certain }) =>
+            verdict === 'found' ? components : certain ? open : [...components, ...open],
+        ),
     );
     return {
         subject,
@@ -145,6 +147,7 @@ function assemble(
         reason:
             verdict === 'found' ? undefined : pairs.some(({ open }) => open.length > 0) ? 'open' : 'budget',
         components: COMPONENTS.filter((component) => differing.has(component)),
+        onlyDefinitions: norms.every(({ modality }) => DEFINING.has(modality)),
         onlyAdditional: pairs.every(({ additional }) => additional),
         variants,
         ...(slice.from === undefined && slice.until === undefined ? {} : { days: slice }),
@@ -155,6 +158,8 @@ function assemble(
         twins: twinsOf(primary, pairs, slice, on),
     };
 }
+
+const DEFINING: ReadonlySet<Norm['modality']> = new Set(['definition', 'counts-as', 'counts-not-as']);
 
 /** A hovedregel, else a rule of the largest variant; where a value is left open, the rule that leaves it open. */
 function primaryOf(

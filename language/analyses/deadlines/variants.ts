@@ -20,14 +20,17 @@ export type EffectsOf = (occurrences: readonly Occurrence[]) => readonly Effect[
 export function createEffects(): EffectsOf {
     const numbers = new Map<string, number>();
     const known = new Map<string, Omit<Effect, 'norms'>>();
+    const numberOf = (name: string): number => {
+        let number = numbers.get(name);
+        if (number === undefined) numbers.set(name, (number = numbers.size + 1));
+        return number;
+    };
     const describe = (key: string, { values }: Occurrence): Omit<Effect, 'norms'> => {
         const codes = COMPONENTS.map((component) => {
             const value = values.get(component);
-            if (!value) return 0;
-            const name = `${component} ${value.key}`;
-            let number = numbers.get(name);
-            if (number === undefined) numbers.set(name, (number = numbers.size + 1));
-            return value.open ? -number : number;
+            // A deadline that is left open leaves open what it runs from, too.
+            const open = value ? value.open : component === 'hændelse' && values.get('frist')?.open === true;
+            return open ? -1 : value ? numberOf(`${component} ${value.key}`) : 0;
         });
         return { key, number: known.size, open: codes.some((code) => code < 0), values, codes };
     };
@@ -73,7 +76,7 @@ export function differingVariants(groups: readonly Ruled[]): DifferingVariant[] 
         groups.map((own) => {
             const others = groups.filter((other) => other.signature !== own.signature);
             const unshared = new Set(others.flatMap((other) => effectsOnlyIn(own, other)));
-            return [own, own.effects.filter((effect) => own.effects.length === 1 || unshared.has(effect))];
+            return [own, own.effects.filter((effect) => unshared.has(effect))];
         }),
     );
     const acts = new Set([...special.values()].flatMap((effects) => effects.map(actOf)));

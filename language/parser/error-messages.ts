@@ -178,7 +178,7 @@ const wordOf = (type: TokenType): string => type.name.replace(/:KW$/, '');
 /** Syntax errors as a sentence in the drafter's words: what was expected after what, and what stands there. */
 export class SyntaxMessages extends LangiumParserErrorMessageProvider {
     override buildMismatchTokenMessage({ expected, actual, previous }: MismatchOptions): string {
-        return sentence(describe([expected]), actual, previous);
+        return expected.name === 'EOF' ? leftOver(actual) : sentence(describe([expected]), actual, previous);
     }
 
     override buildNoViableAltMessage({
@@ -205,12 +205,26 @@ export class SyntaxMessages extends LangiumParserErrorMessageProvider {
     }
 
     override buildNotAllInputParsedMessage({ firstRedundant }: LeftOverOptions): string {
-        return sentence(CONSTRUCTS['Document']!, firstRedundant, undefined);
+        return leftOver(firstRedundant);
     }
 }
 
 /** Langium marks its parser methods with a zero-width suffix. */
 const plainName = (rule: string): string => rule.replace(/\u200b/g, '');
+
+/**
+ * A word that nothing before it wants. An `er` is left over when the value after it is missing: the fact alone would
+ * have been a condition.
+ */
+function leftOver(actual: IToken): string {
+    const { da, en } = CONSTRUCTS['ValueSet']!;
+    if (actual.image === 'er')
+        return joinMessage({ da: `Efter »er« ventes ${da}.`, en: `After »er« ${en} is expected.` });
+    return joinMessage({
+        da: `»${actual.image}« passer ikke her. Ret ordet, slet det, eller begynd et nyt led på næste linje.`,
+        en: `»${actual.image}« does not fit here. Mend the word, delete it, or begin a new clause on the next line.`,
+    });
+}
 
 function construct(ruleName: string): Text | undefined {
     return CONSTRUCTS[plainName(ruleName)];
@@ -251,10 +265,15 @@ function anyOf(items: readonly string[], or: string): string {
 
 function sentence(expected: Text, actual: IToken, previous: IToken | undefined): string {
     const after = previous?.image ? previous.image : undefined;
-    const da = `${after ? `Efter »${after}« ventes` : 'Her ventes'} ${expected.da}, ${found(actual, 'da')}.`;
-    const en = `${after ? `After »${after}«` : 'Here'} ${expected.en} is expected, ${found(actual, 'en')}.`;
+    const reserved = expected.da === TERMINALS['ID']!.da && isWordOfTheLanguage(actual);
+    const da = `${after ? `Efter »${after}« ventes` : 'Her ventes'} ${expected.da}, ${found(actual, 'da')}${reserved ? ', som sproget selv bruger: vælg et andet ord eller sæt det sammen med bindestreg' : ''}.`;
+    const en = `${after ? `After »${after}«` : 'Here'} ${expected.en} is expected, ${found(actual, 'en')}${reserved ? ', which is a word of the language: choose another or join it with a hyphen' : ''}.`;
     return joinMessage({ da, en });
 }
+
+/** A keyword's token goes by the keyword itself. */
+const isWordOfTheLanguage = (token: IToken): boolean =>
+    /^\p{Ll}/u.test(token.image) && wordOf(token.tokenType) === token.image;
 
 function found(actual: IToken, language: 'da' | 'en'): string {
     const kind = actual.tokenType?.name;

@@ -38,6 +38,7 @@ export function sayCitizen(report: WitnessReport, language: Language): string {
     const day = report.day === undefined ? undefined : parseDay(report.day);
     if (day === undefined) return report.text;
     const said = formatDay(day, language);
+    if (report.text.includes(said)) return report.text;
     return language === 'da' ? `${report.text} den ${said}` : `${report.text} on ${said}`;
 }
 

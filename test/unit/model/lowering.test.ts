@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatCitation, type Norm, type Parameter } from '../../../language/model/index.js';
+import { areEqual, createSpace } from '../../../language/population/index.js';
 import { rulesFrom, ruleSetsFrom } from '../../support/rules.js';
 
 const VOCABULARY = `regelsæt LOV "Loven"
@@ -119,6 +120,36 @@ describe('values that cannot be', () => {
                 'regel r\n    hvis (alder er mindst 3 år og ydelse er hjælp) eller alder er under 2 år\n',
             ),
         ).toEqual([]);
+    });
+});
+
+describe('conditions', () => {
+    test.each([
+        ['har pensionist', 'pensionist'],
+        ['er ikke pensionist', 'ikke pensionist'],
+        ['alder er mindst 18 år og alder er under 30 år', 'alder er mindst 18 år og under 30 år'],
+        ['alder er mindst 67 år eller har pensionist', 'alder er mindst 67 år eller pensionist'],
+        ['er alder mindst 18 år', 'alder er mindst 18 år'],
+    ])('%s is %s', async (a, b) => {
+        const [one, other] = await norms(
+            `oplysning pensionist er ja eller nej\nregel r1\n    hvis ${a}\n    skal a-kassen tilbud\nregel r2\n    hvis ${b}\n    skal a-kassen tilbud\n`,
+        );
+        expect(
+            areEqual(
+                createSpace(
+                    [
+                        { id: 'dag', lo: 0, hi: 99_999 },
+                        { id: 'alder', lo: 0, hi: 121 },
+                        { id: 'ydelse', lo: 0, hi: 2 },
+                        { id: 'hjælp', lo: 0, hi: 1_000_001 },
+                        { id: 'pensionist', lo: 0, hi: 2 },
+                    ],
+                    [],
+                ),
+                one!.condition,
+                other!.condition,
+            ),
+        ).toBe('yes');
     });
 });
 

@@ -12,10 +12,17 @@ import { isAuthority, isDuty, isRight, positionsOf, textOf } from './positions.j
  * act, and duties to do two acts that exclude each other; the same bearer, and a case in the effective population of
  * both. Norms are compared within an act only, and only where their modalities can clash.
  */
-export function deonticConflicts(model: RuleSetModel): DeonticConflict[] {
-    const context = contextOf(model);
-    return [...conflictsOfKind(context, 'deontic'), ...conflictsOfKind(context, 'exclusive')];
+export function deonticConflicts(model: RuleSetModel): readonly DeonticConflict[] {
+    let conflicts = known.get(model);
+    if (!conflicts) {
+        const context = contextOf(model);
+        conflicts = [...conflictsOfKind(context, 'deontic'), ...conflictsOfKind(context, 'exclusive')];
+        known.set(model, conflicts);
+    }
+    return conflicts;
 }
+
+const known = new WeakMap<RuleSetModel, readonly DeonticConflict[]>();
 
 type Kind = DeonticConflict['kind'];
 type Detail = readonly [Position, Position];
@@ -128,7 +135,7 @@ function opposed(
 function* candidates(context: Context, pairs: Iterable<Pair>, kind: Kind): Generator<Candidate<Detail>> {
     const { effective, meetings, order } = context;
     for (const [a, b, party] of pairs) {
-        if (textOf(a.norm) === textOf(b.norm)) continue;
+        if (textOf(a.norm) === textOf(b.norm) || effective.areRanked(a.norm.id, b.norm.id)) continue;
         const mine = effective.compiled(a.norm.id, ...a.components);
         const theirs = effective.compiled(b.norm.id, ...b.components);
         const plainly = meetings.meet(mine, theirs);

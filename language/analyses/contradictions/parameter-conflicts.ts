@@ -102,6 +102,7 @@ function candidate(
     const party = sameParty(model, first, second);
     if (party === 'other' || textOf(first) === textOf(second)) return undefined;
     const effective = effectivePopulations(model);
+    if (effective.areRanked(first.id, second.id)) return undefined;
     const meetings = meetingsOf(model);
     const parts = [...CARRIERS, ...clash.components, ...(clash.components.includes('frist') ? EVENT : [])];
     const a = effective.compiled(first.id, ...parts);

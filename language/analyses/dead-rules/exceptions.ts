@@ -12,6 +12,8 @@ import { conditionsOf } from './vacuous.js';
 export function idleExceptions(model: RuleSetModel): IdleException[] {
     const norms = new Map(model.norms.map((norm) => [norm.id, norm]));
     const { isEmpty } = emptinessOf(model);
+    const { prepared } = effectivePopulations(model);
+    const { meet } = meetingsOf(model);
     const found: IdleException[] = [];
     for (const { norm, stated, defeat } of statedDefeats(model)) {
         // A rule that concerns nobody is told of as such.
@@ -20,7 +22,7 @@ export function idleExceptions(model: RuleSetModel): IdleException[] {
         const winners = stated.filter(peopled);
         if (over.length === 0 || winners.length === 0) continue;
         const apart = winners.every((winner) =>
-            over.every((loser) => isEmpty(and(winner.population, loser.population)) === 'yes'),
+            over.every((loser) => meet(prepared(winner.population), prepared(loser.population)) === 'absent'),
         );
         if (apart) found.push({ kind: 'priority', norm, defeat, over });
     }
@@ -57,19 +59,20 @@ export function unneededExceptions(model: RuleSetModel): UnneededException[] {
     const norms = new Map(model.norms.map((norm) => [norm.id, norm]));
     const effective = effectivePopulations(model);
     const meetings = meetingsOf(model);
-    const { isEmpty } = emptinessOf(model);
     const found: UnneededException[] = [];
     for (const { norm, stated, defeat } of statedDefeats(model)) {
         const over = losersOf(defeat, norms, norm);
-        const pairs = stated.flatMap((winner) =>
-            over
-                .filter((loser) => isEmpty(and(effective.eff(winner.id), loser.population)) !== 'yes')
-                .map((loser) => [winner, loser] as const),
+        const reasoned = stated.flatMap((winner) =>
+            over.map((loser) => [winner, loser, unneeded(model, winner, loser, defeat.components)] as const),
         );
-        if (pairs.length === 0) continue;
-        const reasons = pairs.map(([winner, loser]) => unneeded(model, winner, loser, defeat.components));
-        const [reason] = reasons;
-        if (!reason || reasons.some((each) => each !== reason)) continue;
+        if (reasoned.every(([, , reason]) => reason === undefined)) continue;
+        const pairs = reasoned.filter(
+            ([winner, loser]) =>
+                meetings.meet(effective.compiled(winner.id), effective.prepared(loser.population)) !==
+                'absent',
+        );
+        const reason = pairs[0]?.[2];
+        if (!reason || pairs.some((pair) => pair[2] !== reason)) continue;
         const [winner, loser] = pairs[0]!;
         const witness = meetings.witness(and(effective.eff(winner.id), loser.population));
         found.push({ norm, defeat, over, reason, ...(witness && { witness }) });
@@ -89,7 +92,7 @@ function unneeded(
     if (model.vocabulary.exclusions.get(winner.act)?.has(loser.act)) return undefined;
     const together =
         winner.act === loser.act || (winner.subject !== undefined && winner.subject === loser.subject);
-    if (!together) return components === undefined ? 'unrelated' : undefined;
+    if (!together) return components === undefined && areBothDuties(winner, loser) ? 'unrelated' : undefined;
     if (winner.act !== loser.act || winner.subject !== loser.subject) return undefined;
     const mine = componentValues(winner);
     const theirs = componentValues(loser);
@@ -99,6 +102,18 @@ function unneeded(
         return value?.key === theirs.get(part)?.key && !value?.open;
     });
     return same ? 'same' : undefined;
+}
+
+/**
+ * What permits, exempts or itself goes before others is often written as an exception for what it brings back or offers
+ * instead. Two duties on different things are simply both to be met.
+ */
+function areBothDuties(winner: Norm, loser: Norm): boolean {
+    const isDuty = ({ modality, defeats, sanctionFor }: Norm, own: number): boolean =>
+        (modality === 'obligation' || modality === 'prohibition' || modality === 'right-and-duty') &&
+        defeats.length <= own &&
+        sanctionFor.length === 0;
+    return isDuty(winner, Infinity) && isDuty(loser, 0);
 }
 
 interface StatedDefeat {

@@ -49,16 +49,11 @@ export function subsumedRules(model: RuleSetModel): SubsumedRule[] {
         ];
         for (const weak of byValues) {
             const demand = weak[0]!.parameters;
-            const stronger = byValues
-                .filter((other) => other !== weak && isStronger(other[0]!, weak[0]!))
-                .flat();
+            const stronger = byValues.filter((other) => isStrictlyStronger(other[0]!, weak[0]!)).flat();
             if (demand.length === 0 || stronger.length === 0) continue;
             for (const norm of weak) {
                 if (norm.defeats.some(({ wording }) => wording !== 'række')) continue;
-                // 14 dage and 2 uger are the same, not less.
-                const others = stronger.filter(
-                    (other) => textOf(other) !== textOf(norm) && effectKey(other) !== effectKey(norm),
-                );
+                const others = stronger.filter((other) => textOf(other) !== textOf(norm));
                 const subsumed = coveredBy(model, norm, others);
                 if (subsumed) found.push(subsumed);
             }
@@ -142,6 +137,11 @@ function relation(norm: Norm): string {
     const { subject, act, bearer, modality, participation, sanctionFor } = norm;
     const other = participation ? `${participation.actor} ${participation.modality}` : '';
     return [subject, act, bearer, modality, other, ...sanctionFor].join('\n');
+}
+
+/** Stronger, and not the same in other words: 14 dage and 2 uger. */
+function isStrictlyStronger(stronger: Norm, weaker: Norm): boolean {
+    return stronger !== weaker && isStronger(stronger, weaker) && !isStronger(weaker, stronger);
 }
 
 /** Every value of the weaker is implied by the stronger; for a right, only where more is more. */

@@ -87,6 +87,11 @@ function compute(model: RuleSetModel): EffectivePopulations {
         return meeting.length === 0 ? population : and(population, not(or(...meeting)));
     }
 
+    const inFull = new Set(
+        edges
+            .filter((edge) => edge.components === undefined && !edge.cyclicIn.has(''))
+            .map((edge) => `${edge.winner.id}\n${edge.loser}`),
+    );
     const wholes = new Map<string, Condition>();
     const partial = new Set(
         edges.filter(({ components }) => components !== undefined).map(({ loser }) => loser),
@@ -114,6 +119,7 @@ function compute(model: RuleSetModel): EffectivePopulations {
         eff,
         compiled: (id, ...components) => prepared(eff(id, ...components)),
         prepared,
+        areRanked: (one, other) => inFull.has(`${one}\n${other}`) || inFull.has(`${other}\n${one}`),
         winners: (id) =>
             (sound.into.get(id) ?? [])
                 .filter(

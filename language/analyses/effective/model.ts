@@ -14,6 +14,8 @@ export interface EffectivePopulations {
     compiled(normId: string, ...components: readonly Component[]): Compiled;
     /** Any condition of the rule set, made ready once. */
     prepared(condition: Condition): Compiled;
+    /** Whether one of the two goes before the other in full, so that no case is in the effective population of both. */
+    areRanked(oneId: string, otherId: string): boolean;
     /** Norms with a priority over this one that is not part of a cycle. */
     winners(normId: string): readonly Winner[];
     /** Knots of norms that go before each other in a circle; the priorities within one have no effect. */

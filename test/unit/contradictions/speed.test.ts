@@ -109,9 +109,10 @@ it('takes its share of the second that everything together may take', () => {
         const times: Record<string, string> = {};
         let sum = 0;
         for (const [name, analysis] of Object.entries(analyses)) {
-            const start = performance.now();
+            const start = process.cpuUsage();
             const result = analysis(model);
-            const taken = performance.now() - start;
+            const { user, system } = process.cpuUsage(start);
+            const taken = (user + system) / 1000;
             sum += taken;
             times[name] = `${taken.toFixed(0)} ms, ${Array.isArray(result) ? result.length : '-'} found`;
         }

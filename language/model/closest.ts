@@ -1,28 +1,31 @@
-/** The candidate that a misspelt name most likely means; undefined when none is near. */
-export function closest(name: string, candidates: readonly string[]): string | undefined {
+/** The candidate that a misspelt `word` is most likely a misspelling of; undefined when none is near. */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+    const wanted = word.toLowerCase();
+    const limit = Math.max(1, Math.floor(wanted.length / 3));
     let best: string | undefined;
-    let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+    let least = limit + 1;
     for (const candidate of candidates) {
-        if (Math.abs(candidate.length - name.length) >= least) continue;
-        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-        if (distance < least) {
-            best = candidate;
-            least = distance;
-        }
+        if (Math.abs(candidate.length - wanted.length) >= least) continue;
+        const distance = editDistance(wanted, candidate.toLowerCase());
+        if (distance < least) [best, least] = [candidate, distance];
     }
     return best;
 }
 
-/** Letters added, removed or changed (Levenshtein). */
-function editDistance(a: string, b: string): number {
+/** How many letters to insert, delete, replace or swap with the next one (optimal string alignment). */
+export function editDistance(a: string, b: string): number {
+    let beforePrevious: number[] = [];
     let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i++) {
+    for (let i = 1; i <= a.length; i += 1) {
         const current = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const change = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-            current.push(Math.min(change, previous[j]! + 1, current[j - 1]! + 1));
+        for (let j = 1; j <= b.length; j += 1) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            let distance = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped) distance = Math.min(distance, beforePrevious[j - 2]! + 1);
+            current.push(distance);
         }
-        previous = current;
+        [beforePrevious, previous] = [previous, current];
     }
     return previous[b.length]!;
 }

@@ -3,7 +3,7 @@ import { checks } from '../../language/generated/checks.js';
 import type { Language } from '../../language/model/text.js';
 import { checkWords } from '../../language/reports/check-words.js';
 import { indented, table, wrap } from '../../language/reports/layout.js';
-import { suggest } from '../config/suggest.js';
+import { closest } from '../../language/model/closest.js';
 import type { ColorChoice, ExitCode, Io } from './io.js';
 import { UsageError } from './usage-error.js';
 
@@ -55,7 +55,7 @@ function byCode(): Check[] {
 }
 
 function unknownCode(code: string): UsageError {
-    const meant = suggest(
+    const meant = closest(
         code,
         checks.map((each) => each.code),
     );

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Language, Text } from '../../language/model/text.js';
-import { suggest } from '../config/suggest.js';
+import { closest } from '../../language/model/closest.js';
 import { check } from './check.js';
 import { count } from './count.js';
 import { explain } from './explain.js';
@@ -155,7 +155,7 @@ function chosen(what: string, allowed: readonly string[]): (value: string) => st
 }
 
 function notAllowed(what: string, value: string, allowed: readonly string[]): Text {
-    const meant = suggest(value, allowed);
+    const meant = closest(value, allowed);
     const list = allowed.join(', ');
     return {
         da: `»${value}« kan ikke bruges om ${what}; mulighederne er ${list}.${meant ? ` Mente du ${meant}?` : ''}`,
@@ -164,8 +164,8 @@ function notAllowed(what: string, value: string, allowed: readonly string[]): Te
 }
 
 const EXIT_CODES: Readonly<Record<Language, string>> = {
-    da: `Slutkoder: 0 intet fundet, 1 noget fundet (fra niveauet "failLevel" i regelret.json; ellers fra advarsel),
+    da: `Slutkoder: 0 intet fundet, 1 noget fundet (fra niveauet "failLevel" i regelret.json; ellers fra fejl),
 2 input, der ikke kan bruges, eller en fejl i programmet. Hjælp på engelsk: --lang en`,
-    en: `Exit codes: 0 nothing found, 1 something found (from "failLevel" in regelret.json, otherwise from warning),
+    en: `Exit codes: 0 nothing found, 1 something found (from "failLevel" in regelret.json, otherwise from error),
 2 input that cannot be used, or a fault in the program.`,
 };

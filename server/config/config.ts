@@ -25,7 +25,7 @@ export const NO_CONFIG: Config = { checks: {}, exclude: [] };
 export const DEFAULT_LANGUAGE: Language = 'da';
 
 /** A difference without a recorded reason is a warning, and is what the tool is for: it fails a build. */
-export const DEFAULT_FAIL_LEVEL: FailLevel = 'warning';
+export const DEFAULT_FAIL_LEVEL: FailLevel = 'error';
 
 /** What a config may name: the codes of the checks, and those that cannot be switched off. */
 export interface KnownChecks {

@@ -1,6 +1,6 @@
 import type { ParseErrorCode } from 'jsonc-parser';
 import type { Text } from '../../language/model/text.js';
-import { suggest } from './suggest.js';
+import { closest } from '../../language/model/closest.js';
 
 /** Words that a drafter would try for a key, besides misspellings of the key itself. */
 const KEY_BY_WORD: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const KEY_BY_WORD: Readonly<Record<string, string>> = {
 };
 
 export function unknownKeyText(key: string, allowed: readonly string[]): Text {
-    const word = suggest(key, [...allowed, ...Object.keys(KEY_BY_WORD)]);
+    const word = closest(key, [...allowed, ...Object.keys(KEY_BY_WORD)]);
     const meant = word && (KEY_BY_WORD[word] ?? word);
     return withSuggestion({ da: `kender ikke nøglen "${key}"`, en: `does not know the key "${key}"` }, meant);
 }
@@ -26,7 +26,7 @@ export function unknownKeyText(key: string, allowed: readonly string[]): Text {
 export function unknownCodeText(code: string, codes: readonly string[]): Text {
     return withSuggestion(
         { da: `kender ikke kontrollen "${code}"`, en: `does not know the check "${code}"` },
-        suggest(code, codes),
+        closest(code, codes),
     );
 }
 
@@ -51,7 +51,7 @@ export function badValueText(
     const [da, en] = path ? [`"${path}"`, `"${path}"`] : ['filen', 'the file'];
     if (keyword === 'enum') {
         const allowed = params['allowedValues'] as readonly string[];
-        const meant = typeof value === 'string' ? suggest(value, allowed) : undefined;
+        const meant = typeof value === 'string' ? closest(value, allowed) : undefined;
         const text = {
             da: `${da} må være ${choice(allowed, 'eller')}, ikke ${JSON.stringify(value)}`,
             en: `${en} may be ${choice(allowed, 'or')}, not ${JSON.stringify(value)}`,

@@ -2,7 +2,7 @@ import type { Defeat, Norm, Reference } from '../norm.js';
 import type { Problem } from '../problem.js';
 import { components } from './clauses.js';
 import type { Lowering } from './lowering.js';
-import type { DraftNorm } from './norms.js';
+import type { DraftNorm } from './drafts.js';
 import { placeOf } from './source-text.js';
 
 const WORDING: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, suggest } from '../../../server/config/suggest.js';
+import { closest, editDistance } from '../../../language/model/closest.js';
 
 describe('editDistance', () => {
     it.each([
@@ -16,10 +16,10 @@ describe('editDistance', () => {
     });
 });
 
-describe('suggest', () => {
+describe('closest', () => {
     const words = ['language', 'failLevel', 'checks'];
-    it('finds the nearest', () => expect(suggest('lanuage', words)).toBe('language'));
-    it('does not mind upper and lower case', () => expect(suggest('FAILLEVEL', words)).toBe('failLevel'));
+    it('finds the nearest', () => expect(closest('lanuage', words)).toBe('language'));
+    it('does not mind upper and lower case', () => expect(closest('FAILLEVEL', words)).toBe('failLevel'));
     it('says nothing rather than something far-fetched', () =>
-        expect(suggest('rapport', words)).toBeUndefined());
+        expect(closest('rapport', words)).toBeUndefined());
 });

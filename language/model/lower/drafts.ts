@@ -1,0 +1,166 @@
+import { and, everything, intervals, isIn, not, type Condition } from '../../population/index.js';
+import type { Duty } from '../../generated/parser/ast.js';
+import type { Modality, Norm } from '../norm.js';
+import { OPEN } from '../parameter.js';
+import type { Citation } from '../place.js';
+import { DAY_AXIS } from '../rule-set.js';
+import type { Clauses } from './clauses.js';
+import type { Lowering } from './lowering.js';
+import type { ScopeParts } from './scope.js';
+import { textOf } from './source-text.js';
+
+/** A norm before references between rules are resolved. */
+export type DraftNorm = Omit<Norm, 'defeats' | 'sanctionFor' | 'requires' | 'replaces'> & {
+    readonly clauses: Clauses;
+};
+
+/** What a rule, a row and a main rule have in common. */
+export interface Origin extends ScopeParts {
+    readonly id: string;
+    readonly rule: string;
+    readonly title: string;
+    readonly origin: Norm['origin'];
+    readonly place: Norm['place'];
+    readonly citation?: Citation;
+    /** Subject where neither a clause nor the act names one. */
+    readonly fallbackSubject?: string;
+}
+
+/** One norm for each act of each duty; a rule without a duty is a definition. */
+export function draftNorms(
+    origin: Origin,
+    clauses: Clauses,
+    on: Lowering,
+    validity: Norm['validity'],
+): DraftNorm[] {
+    const inForce = clauses.validity ?? validity;
+    const days = daysIn(inForce, on);
+    const { fallbackSubject, ...plain } = origin;
+    const unknownGroup = [...origin.groups, ...origin.except].some(
+        (name) => on.groupCondition(name) === undefined,
+    );
+    const participation = clauses.participation &&
+        clauses.participation.actor && {
+            actor: clauses.participation.actor.$refText,
+            modality:
+                clauses.participation.modality === 'skal' ? ('obligation' as const) : ('permission' as const),
+        };
+    const base = {
+        ...plain,
+        parameters: clauses.parameters,
+        condition: clauses.condition,
+        days,
+        validity: inForce,
+        mainRule: clauses.mainRule,
+        planned: clauses.planned,
+        openCondition: clauses.openCondition || unknownGroup,
+        justifications: clauses.justifications,
+        deviations: clauses.deviations,
+        sources: clauses.sources,
+        judgements: [...new Set(clauses.judgements)],
+        openPoints: clauses.openPoints,
+        population: and(origin.scope, clauses.condition, days),
+        ...(participation && { participation }),
+        clauses,
+    };
+    const taken = new Set<string>();
+    const drafts = clauses.duties.flatMap((duty) => dutyNorms(duty));
+    return drafts.length > 0 ? drafts : [definitionNorm()];
+
+    function dutyNorms(duty: Duty): DraftNorm[] {
+        const modality = modalityOf(duty);
+        const bearer = duty.bearer?.open
+            ? OPEN
+            : duty.bearer?.actor && on.vocabulary.actors.has(duty.bearer.actor.$refText)
+              ? duty.bearer.actor.$refText
+              : OPEN;
+        return duty.acts.flatMap((phrase, index) => {
+            const act = phrase.act?.$refText;
+            const known = act !== undefined ? on.vocabulary.acts.get(act) : undefined;
+            const subject = clauses.subject ?? fallbackSubject ?? known?.subject ?? act;
+            const several = clauses.duties.length + duty.acts.length > 2 || index > 0;
+            const id = freshId(several && act ? `${origin.id}#${act}` : origin.id, taken);
+            const norm: DraftNorm = {
+                ...base,
+                id,
+                modality,
+                bearer,
+                ...(act !== undefined && { act }),
+                ...(subject !== undefined && { subject }),
+            };
+            return duty.only ? [norm, ...prohibitedToOthers(norm, on, days)] : [norm];
+        });
+    }
+
+    function definitionNorm(): DraftNorm {
+        const { countsAs, definition } = clauses;
+        const act = countsAs?.act?.$refText;
+        const subject = clauses.subject ?? fallbackSubject ?? act;
+        return {
+            ...base,
+            id: origin.id,
+            modality: countsAs ? (countsAs.negated ? 'counts-not-as' : 'counts-as') : 'definition',
+            ...(act !== undefined && { act }),
+            ...(countsAs?.as && { countsAs: countsAs.as.$refText }),
+            ...(subject !== undefined && { subject }),
+            ...(definition && { text: textOf(definition.text) }),
+        };
+    }
+}
+
+/**
+ * `kan kun`: where a condition says when, the act is prohibited in the rest of the rule's groups; where none
+ * does, it is prohibited to every other authority.
+ */
+function prohibitedToOthers(norm: DraftNorm, on: Lowering, days: Condition): DraftNorm[] {
+    if (norm.condition.kind !== 'true') {
+        const condition = not(norm.condition);
+        return [
+            {
+                ...norm,
+                id: `${norm.id}#kun`,
+                modality: 'prohibition',
+                parameters: [],
+                condition,
+                population: and(norm.scope, condition, days),
+            },
+        ];
+    }
+    return [...on.vocabulary.actors.values()]
+        .filter((actor) => actor.kind === 'authority' && actor.id !== norm.bearer)
+        .map((actor) => ({
+            ...norm,
+            id: `${norm.id}#kun-${actor.id}`,
+            modality: 'prohibition',
+            bearer: actor.id,
+            parameters: [],
+        }));
+}
+
+function modalityOf(duty: Duty): Modality {
+    switch (duty.modality) {
+        case 'skal':
+            return 'obligation';
+        case 'kan':
+            return 'permission';
+        case 'må':
+            return 'prohibition';
+        case 'har':
+            return duty.obliged ? 'right-and-duty' : 'right';
+        default:
+            return 'exemption';
+    }
+}
+
+function daysIn({ from, until }: Norm['validity'], on: Lowering): Condition {
+    if (from === undefined && until === undefined) return everything;
+    const { lo, hi } = on.axes.axes[DAY_AXIS]!;
+    return isIn(DAY_AXIS, intervals.range(Math.max(lo, from ?? lo), Math.min(hi, until ?? hi)));
+}
+
+export function freshId(wanted: string, taken: Set<string>): string {
+    let id = wanted;
+    for (let n = 2; taken.has(id); n++) id = `${wanted}~${n}`;
+    taken.add(id);
+    return id;
+}

@@ -1,5 +1,5 @@
 import type { Norm, RuleSetModel } from '../../model/index.js';
-import { and, not, or, type Condition } from '../../population/index.js';
+import { and, mayMeet, not, or, type Compiled, type Condition } from '../../population/index.js';
 import { effectivePopulations, type EffectivePopulations } from '../effective/index.js';
 import { leavesAnotherWay, timedClashOf } from './barriers.js';
 import { meetingsOf, type Meeting, type Meetings } from './meeting.js';
@@ -134,10 +134,20 @@ function opposed(
 
 function* candidates(context: Context, pairs: Iterable<Pair>, kind: Kind): Generator<Candidate<Detail>> {
     const { effective, meetings, order } = context;
+    const compiled = new Map<Position, Compiled>();
+    const compiledOf = (position: Position): Compiled => {
+        let ready = compiled.get(position);
+        if (!ready) {
+            ready = effective.compiled(position.norm.id, ...position.components);
+            compiled.set(position, ready);
+        }
+        return ready;
+    };
     for (const [a, b, party] of pairs) {
-        if (textOf(a.norm) === textOf(b.norm) || effective.areRanked(a.norm.id, b.norm.id)) continue;
-        const mine = effective.compiled(a.norm.id, ...a.components);
-        const theirs = effective.compiled(b.norm.id, ...b.components);
+        const mine = compiledOf(a);
+        const theirs = compiledOf(b);
+        if (!mayMeet(mine, theirs) || textOf(a.norm) === textOf(b.norm)) continue;
+        if (effective.areRanked(a.norm.id, b.norm.id)) continue;
         const plainly = meetings.meet(mine, theirs);
         if (plainly === 'absent') continue;
         if (kind === 'deontic' && leavesAnotherWay(b.norm, b.stance, a.norm)) continue;

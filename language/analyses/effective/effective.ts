@@ -101,7 +101,10 @@ function compute(model: RuleSetModel): EffectivePopulations {
     function eff(id: string, ...components: readonly Component[]): Condition {
         if (components.length > 0 && partial.has(id)) return ofParts(id, components);
         let condition = wholes.get(id);
-        if (!condition) wholes.set(id, (condition = one(id, undefined)));
+        if (!condition) {
+            condition = sound.into.has(id) ? one(id, undefined) : (norms.get(id)?.population ?? nothing);
+            wholes.set(id, condition);
+        }
         return condition;
     }
 

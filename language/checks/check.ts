@@ -1,4 +1,5 @@
 import type { Finding, Family, RuleSetModel, Severity } from '../model/index.js';
+import type { LawTexts } from '../law/model.js';
 import type { Language } from '../model/text.js';
 
 /**
@@ -29,6 +30,8 @@ export interface CheckDocs {
 export interface CheckContext {
     readonly model: RuleSetModel;
     readonly language: Language;
+    /** The acts' own text, by the rule set's short names; undefined where the user has pointed to none. */
+    readonly law?: LawTexts;
 }
 
 /**
@@ -36,5 +39,8 @@ export interface CheckContext {
  * demand, so that silence is never mistaken for a check that did not run.
  */
 export type Report =
-    | (Omit<Finding, 'code' | 'family' | 'severity' | 'fixes'> & { readonly severity?: Severity; readonly fixes?: readonly string[] })
+    | (Omit<Finding, 'code' | 'family' | 'severity' | 'fixes'> & {
+          readonly severity?: Severity;
+          readonly fixes?: readonly string[];
+      })
     | { readonly verdict: 'absent'; readonly message: string; readonly primary: Finding['primary'] };

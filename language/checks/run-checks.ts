@@ -1,4 +1,5 @@
 import type { Finding, RuleSetModel, Severity } from '../model/index.js';
+import type { LawTexts } from '../law/model.js';
 import type { Language } from '../model/text.js';
 import type { Check, Report } from './check.js';
 
@@ -17,25 +18,34 @@ export interface Proof {
 /** What the reader chose per check: another severity, or off. */
 export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
 
-export function runChecks(
-    model: RuleSetModel,
-    checks: readonly Check[],
-    options: { readonly language: Language; readonly severities?: SeverityOverrides },
-): CheckRun {
+export interface CheckOptions {
+    readonly language: Language;
+    readonly severities?: SeverityOverrides;
+    readonly law?: LawTexts;
+}
+
+export function runChecks(model: RuleSetModel, checks: readonly Check[], options: CheckOptions): CheckRun {
+    const { language, law } = options;
+    const context = { model, language, ...(law && { law }) };
     const findings: Finding[] = [];
     const proofs: Proof[] = [];
     for (const check of checks) {
         const chosen = options.severities?.[check.code];
         if (chosen === 'off') continue;
-        for (const report of check.run({ model, language: options.language })) {
-            if (report.verdict === 'absent') proofs.push({ code: check.code, message: report.message, primary: report.primary });
+        for (const report of check.run(context)) {
+            if (report.verdict === 'absent')
+                proofs.push({ code: check.code, message: report.message, primary: report.primary });
             else findings.push(toFinding(check, report, chosen));
         }
     }
     return { findings, proofs };
 }
 
-function toFinding(check: Check, report: Exclude<Report, { verdict: 'absent' }>, chosen: Severity | undefined): Finding {
+function toFinding(
+    check: Check,
+    report: Exclude<Report, { verdict: 'absent' }>,
+    chosen: Severity | undefined,
+): Finding {
     return {
         ...report,
         code: check.code,

@@ -3,7 +3,16 @@ import type { Component } from './components.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Family =
-    'syntaks' | 'modstrid' | 'frist' | 'gruppe' | 'død regel' | 'henvisning' | 'tid' | 'åben' | 'værdi';
+    | 'syntaks'
+    | 'modstrid'
+    | 'frist'
+    | 'gruppe'
+    | 'død regel'
+    | 'henvisning'
+    | 'tid'
+    | 'tal'
+    | 'åben'
+    | 'værdi';
 
 /** What a check says. `unknown` means that the question could not be decided, and is shown as such. */
 export interface Finding {

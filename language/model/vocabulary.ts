@@ -21,7 +21,11 @@ export type FactType =
     | { readonly kind: 'elapsed'; readonly event: string; readonly from: number; readonly to: number }
     | { readonly kind: 'date'; readonly from: number; readonly to: number };
 
-export type Event = Named;
+/** hændelse: what a deadline runs from, with the words by which the acts name it besides its title. */
+export interface Event extends Named {
+    readonly words: readonly string[];
+}
+
 export type Subject = Named;
 
 /** aktør: who bears a duty. Only the citizen's side matters to the quadrant of rights and duties. */

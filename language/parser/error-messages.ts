@@ -168,6 +168,7 @@ const NAME_WORDS = new Set([
     'pligt',
     'brud',
     'tal',
+    'ord',
     'deltage',
     'gange',
     'gang',

@@ -67,6 +67,7 @@ const FAMILIES: readonly Family[] = [
     'død regel',
     'henvisning',
     'tid',
+    'tal',
     'åben',
 ];
 

@@ -47,7 +47,8 @@ export function lowerVocabulary(declarations: readonly Declaration[], problems: 
     const exclusions = new Map<string, Set<string>>();
     for (const node of declarations) {
         if (isFact(node)) declare(facts, lowerFact(node, problems), 'oplysning', problems);
-        else if (isEvent(node)) declare(events, named(node), 'hændelse', problems);
+        else if (isEvent(node))
+            declare(events, { ...named(node), words: node.words.map(textOf) }, 'hændelse', problems);
         else if (isSubject(node)) declare(subjects, named(node), 'sagsemne', problems);
         else if (isActorList(node)) {
             for (const actor of node.actors)

@@ -26,7 +26,7 @@ function fact(id: string, title: string, type: FactType, text?: string, otherwis
 }
 
 function named(id: string, title = id): Event {
-    return { id, title, place };
+    return { id, title, place, words: [] };
 }
 
 const FACTS = [

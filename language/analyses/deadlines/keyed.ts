@@ -2,9 +2,10 @@ import type { RuleSetModel } from '../../model/index.js';
 import { and, everything, intervals, not, nothing, or, type Condition } from '../../population/index.js';
 import type { Occurrence, Reach } from '../counting/index.js';
 import { effectivePopulations } from '../effective/index.js';
+import type { Unit } from './model.js';
 
 /** Whether it is because of the group that a rule which holds in one group does not hold in another. */
-export type BecauseOfGroup = (occurrence: Occurrence, here: Condition, elsewhere: Condition) => boolean;
+export type BecauseOfGroup = (occurrence: Occurrence, here: Unit, elsewhere: Unit) => boolean;
 
 /**
  * A rule for everyone under 30 does not hold in a group of people over 30, but that is because of their age and not
@@ -17,20 +18,20 @@ export function createBecauseOfGroup(model: RuleSetModel, reach: Reach): Because
     const { eff, winners } = effectivePopulations(model);
     return (occurrence, here, elsewhere) => {
         const { norm } = occurrence;
-        if (reach.shareCases(norm.population, elsewhere) !== 'no') {
+        if (reach.shareCases(norm.population, elsewhere.own) !== 'no') {
             const taken = winners(norm.id).filter(
-                (winner) => reach.shareCases(eff(winner.norm.id), elsewhere) !== 'no',
+                (winner) => reach.shareCases(eff(winner.norm.id), elsewhere.own) !== 'no',
             );
             return !taken.some(
                 (winner) =>
                     winner.norm.subject === norm.subject ||
-                    reach.shareCases(winner.norm.population, here) !== 'no',
+                    reach.shareCases(winner.norm.population, here.own) !== 'no',
             );
         }
-        if (norm.condition.kind === 'true' || reach.shareCases(norm.condition, elsewhere) !== 'no')
+        if (norm.condition.kind === 'true' || reach.shareCases(norm.condition, elsewhere.own) !== 'no')
             return true;
-        const axes = apart(reach, here, elsewhere);
-        return axes.size > 0 && reach.shareCases(leaveOut(norm.condition, axes), elsewhere) !== 'no';
+        const axes = apart(reach, here.group.condition, elsewhere.group.condition);
+        return axes.size > 0 && reach.shareCases(leaveOut(norm.condition, axes), elsewhere.own) !== 'no';
     };
 }
 

@@ -5,6 +5,7 @@ import { compareEffects } from './compare.js';
 import { createJustified, type Justified } from './justification.js';
 import { createBecauseOfGroup, type BecauseOfGroup } from './keyed.js';
 import type { Effect, Twins, Unharmonised } from './model.js';
+import { createNames } from './names.js';
 import { isInForceIn, slicesOf, type Slice } from './slices.js';
 import { findTwins, type Place } from './twins.js';
 import { createUnits, type Units } from './units.js';
@@ -17,11 +18,12 @@ import { createEffects, differingVariants, effectsOnlyIn, ruled, type Ruled } fr
  */
 export function findUnharmonised(model: RuleSetModel): Unharmonised[] {
     const reach = reachOf(model);
+    const names = createNames(model);
     const on: Subjects = {
         model,
         reach,
-        units: createUnits(model, reach),
-        justified: createJustified(model),
+        units: createUnits(model, reach, names),
+        justified: createJustified(names),
         becauseOfGroup: createBecauseOfGroup(model, reach),
         fileOrder: new Map(model.norms.map((norm, index) => [norm, index])),
     };
@@ -103,8 +105,7 @@ function comparePair(a: Ruled, b: Ruled, { becauseOfGroup, justified }: Subjects
     const telling = (own: Ruled, other: Ruled, effects: readonly Effect[]): Effect[] =>
         effects.filter(({ key }) =>
             own.occurrences.some(
-                (occurrence) =>
-                    occurrence.effect === key && becauseOfGroup(occurrence, own.unit.own, other.unit.own),
+                (occurrence) => occurrence.effect === key && becauseOfGroup(occurrence, own.unit, other.unit),
             ),
         );
     const difference = compareEffects(a.effects, telling(a, b, aOnly), b.effects, telling(b, a, bOnly));

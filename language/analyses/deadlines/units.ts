@@ -2,6 +2,7 @@ import type { Group, Norm, RuleSetModel } from '../../model/index.js';
 import { and, findCase, isSubset, not, type Condition } from '../../population/index.js';
 import type { Reach } from '../counting/index.js';
 import type { Unit } from './model.js';
+import type { Names } from './names.js';
 
 export interface Units {
     /** The groups that rules on a subject are compared between; groups without citizens of their own are left out. */
@@ -9,12 +10,12 @@ export interface Units {
 }
 
 /**
- * Citizens in several groups show nothing about what holds for one of them, so a group is judged by its own citizens.
- * Where rules name an undermålgruppe, it is compared too, and its målgruppe is judged by the rest.
+ * The groups that the rules address, and the undermålgrupper that they name. Citizens in several of these show nothing
+ * about what holds for one of them, so a group is judged by its own citizens; where an undermålgruppe is compared too,
+ * its målgruppe is judged by the rest. A group that no rule addresses but that overlaps with others is not compared:
+ * what holds for some of its members does so because of the other groups that they are in.
  */
-export function createUnits(model: RuleSetModel, reach: Reach): Units {
-    const groups = new Map(model.groups.map((group) => [group.id, group]));
-    const main = model.groups.filter(({ kind }) => kind === 'group');
+export function createUnits(model: RuleSetModel, reach: Reach, names: Names): Units {
     const known = new Map<string, readonly Unit[]>();
     const relations = new Map<string, 'apart' | 'within' | 'other'>();
 
@@ -37,25 +38,35 @@ export function createUnits(model: RuleSetModel, reach: Reach): Units {
             : and(group.condition, ...others.map((other) => not(other.condition)));
     }
 
+    function addresses({ groups, except, scope }: Norm, group: Group): boolean {
+        if (groups.length === 0 && (except.length > 0 || scope.kind === 'true')) return true;
+        if (groups.some((name) => names.of(group).has(name))) return true;
+        return (
+            reach.shareCases(scope, group.condition) !== 'no' &&
+            isSubset(model.space, group.condition, scope) === 'yes'
+        );
+    }
+
     return {
         of(norms) {
             const named = new Set(norms.flatMap(({ groups, except }) => [...groups, ...except]));
-            const parts = [...named]
-                .flatMap((name) => groups.get(name) ?? [])
-                .filter(({ kind }) => kind === 'subgroup');
-            const key = parts
-                .map(({ id }) => id)
-                .sort()
-                .join('\n');
-            let units = known.get(key);
-            if (!units) {
-                const compared = [...main, ...parts];
-                units = compared
-                    .map((group) => ({ group, own: ownCitizens(group, compared) }))
+            const compared = model.groups.filter((group) =>
+                group.kind === 'group' ? norms.some((norm) => addresses(norm, group)) : named.has(group.id),
+            );
+            // A part that the rules name stands for its målgruppe, which is then compared as well.
+            const whole = new Set(compared.flatMap((group) => [...names.of(group)]));
+            const units = model.groups.filter(
+                (group) => compared.includes(group) || (group.kind === 'group' && whole.has(group.id)),
+            );
+            const key = units.map(({ id }) => id).join('\n');
+            let judged = known.get(key);
+            if (!judged) {
+                judged = units
+                    .map((group) => ({ group, own: ownCitizens(group, units) }))
                     .filter(({ own }) => findCase(model.space, own).verdict === 'found');
-                known.set(key, units);
+                known.set(key, judged);
             }
-            return units;
+            return judged;
         },
     };
 }

@@ -27,11 +27,11 @@ export default {
             en: 'Two rules on one subject set a deadline, number, length, amount or form that cannot both be met for the same citizen.',
         },
         why: 'Uanset hvad myndigheden eller borgeren gør, er den ene regel brudt. To »senest« strider ikke mod hinanden: den korteste frist opfylder begge.',
-        example: `regel tidligst
+        example: `regel tidlig-samtale
     for alle
     skal jobcenteret holde samtale
     tidligst 3 uger efter tilmelding
-regel senest
+regel hurtig-samtale
     for unge
     skal jobcenteret holde samtale
     senest 2 uger efter tilmelding`,

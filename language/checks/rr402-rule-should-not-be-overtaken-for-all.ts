@@ -21,7 +21,7 @@ export default {
         example: `regel samtale
     for unge
     skal jobcenteret holde samtale
-regel fritaget
+regel fritagelse
     for alle
     fritages jobcenteret for samtale
     undtagelse fra samtale`,

@@ -12,7 +12,7 @@ import { modelFrom } from './build.js';
 import { mutate, randomModel, randomParts, type Mutation } from './generate.js';
 import { casesOf, deonticVerdicts, holds, parameterVerdicts, stands, type Verdicts } from './oracle.js';
 
-const runs = Number(process.env['CONTRADICTION_RUNS'] ?? 1500);
+const runs = Number(process.env['CONTRADICTION_RUNS'] ?? 600);
 
 it('gives effective populations as the definition says, case by case and part by part', () => {
     const random = seeded(11);

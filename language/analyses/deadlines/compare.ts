@@ -27,14 +27,11 @@ export function compareEffects(
     const components = new Set<Component>();
     const open = new Set<Component>();
     let additional = true;
-    const pairs = mineOnly.flatMap((a) => theirsOnly.map((b) => ({ a, b, distance: distance(a, b) })));
-    pairs.sort((x, y) => x.distance - y.distance);
     const matched = new Set<Effect>();
-    for (const pair of pairs) {
-        if (matched.has(pair.a) || matched.has(pair.b)) continue;
-        matched.add(pair.a).add(pair.b);
+    for (const [a, b] of closestPairs(mineOnly, theirsOnly)) {
+        matched.add(a).add(b);
         additional = false;
-        note(compareTwo(pair.a, pair.b));
+        note(compareTwo(a, b));
     }
     for (const a of mineOnly) if (!matched.has(a)) noteExtra(a, theirs);
     for (const b of theirsOnly) if (!matched.has(b)) noteExtra(b, mine);
@@ -56,6 +53,24 @@ export function compareEffects(
             note(nearest);
         }
     }
+}
+
+/** Each rule with one of the other side, the most alike first, until one side has none left. */
+function closestPairs(mine: readonly Effect[], theirs: readonly Effect[]): [Effect, Effect][] {
+    const pairs: [Effect, Effect][] = [];
+    // One flat table and no list of pairs: this is the innermost loop of large rule sets.
+    const distances = new Float64Array(mine.length * theirs.length);
+    for (let i = 0; i < distances.length; i++)
+        distances[i] = distance(mine[Math.floor(i / theirs.length)]!, theirs[i % theirs.length]!);
+    while (pairs.length < Math.min(mine.length, theirs.length)) {
+        let best = 0;
+        for (let i = 1; i < distances.length; i++) if (distances[i]! < distances[best]!) best = i;
+        const [row, column] = [Math.floor(best / theirs.length), best % theirs.length];
+        pairs.push([mine[row]!, theirs[column]!]);
+        for (let i = 0; i < theirs.length; i++) distances[row * theirs.length + i] = Infinity;
+        for (let i = 0; i < mine.length; i++) distances[i * theirs.length + column] = Infinity;
+    }
+    return pairs;
 }
 
 interface TwoCompared {

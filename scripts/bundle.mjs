@@ -24,7 +24,13 @@ const programs = [
         external: ['./regelret-cli.js'],
     },
     { entry: 'server/cli/main.ts', output: 'regelret-cli.js', target: 'node22', banner: requireShim },
-    { entry: 'test/bench/main.ts', output: 'bench.js', target: 'node22', banner: requireShim },
+    {
+        entry: 'test/bench/main.ts',
+        output: 'bench.js',
+        target: 'node22',
+        banner: requireShim,
+        external: ['z3-solver'],
+    },
 ];
 
 const present = programs.filter(

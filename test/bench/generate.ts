@@ -27,12 +27,12 @@ const BENEFITS = [
     'ingen',
 ];
 const UNITS = ['dage', 'uger', 'måneder'];
-/** One subject and two acts for every 66 rules: 150 subjects at 10,000 rules. */
-const RULES_PER_SUBJECT = 66;
+/** Subjects are four times as full as in examples/lab-foer, where there are 2.6 rules to a subject. */
+const RULES_PER_SUBJECT = 10;
 
 /**
- * A rule set in text, as dense as Danish employment law: about one rule in 300 contradicts another, one in ten is
- * a stated exception, and most subjects have a deadline that differs between groups.
+ * A rule set in text, about as dense as Danish employment law: one rule in a hundred or so contradicts another, a few
+ * in a hundred are stated exceptions, and most subjects have a deadline that differs between groups.
  */
 export function generateRules(count: number, seed = 1): string {
     const random = seeded(seed);

@@ -13,7 +13,7 @@ import { benchKernel } from './kernel.js';
 const { values: options } = parseArgs({
     options: {
         sizes: { type: 'string', default: '1000,10000,50000' },
-        write: { type: 'boolean', default: false },
+        'print-only': { type: 'boolean', default: false },
     },
 });
 
@@ -58,7 +58,7 @@ for (const row of await benchKernel())
     print(
         `| ${row.name} | ${row.ours.toFixed(1)} | ${row.other.toFixed(1)} | ${(row.ours / row.other).toFixed(2)} | ${row.note} |`,
     );
-if (options.write) writeFileSync('docs/benchmarks.md', lines.join('\n') + '\n');
+if (!options['print-only']) writeFileSync('docs/benchmarks.md', lines.join('\n') + '\n');
 
 async function measure(size: number): Promise<Row[]> {
     const text = generateRules(size);
@@ -74,13 +74,15 @@ async function measure(size: number): Promise<Row[]> {
     const rows = [row('bar Langium-parsning', parse, `${(text.length / 1e6).toFixed(1)} mio. tegn`)];
 
     let model: RuleSetModel | undefined;
+    // The services hold the parsed files, as an editor's do; they stay in use until the heap is measured.
+    let services = createRegelretServices();
     const before = heap();
     const load = await median(async () => {
-        [model] = await buildRuleSets(createRegelretServices(), [
-            { uri: 'file:///bench/regler.regel', text },
-        ]);
+        services = createRegelretServices();
+        [model] = await buildRuleSets(services, [{ uri: 'file:///bench/regler.regel', text }]);
     });
     const perRule = (heap() - before) / size;
+    services.shared.workspace.LangiumDocuments.all.count();
     rows.push(
         row(
             'indlæsning i alt (parsning, navne, model)',
@@ -89,7 +91,6 @@ async function measure(size: number): Promise<Row[]> {
         ),
     );
 
-    let all = 0;
     for (const check of checks) {
         // A fresh model object each time: analyses remember their results per model.
         let found = 0;
@@ -100,9 +101,8 @@ async function measure(size: number): Promise<Row[]> {
     }
     const ms = await median(() => void runChecks({ ...model! }, checks, { language: 'da' }));
     rows.push(row('alle kontroller i én kørsel', ms));
-    all += ms;
     const count = await median(() => void countRuleSet({ ...model! }));
-    rows.push(row('optælling', count), row('alle analyser i alt', all + count));
+    rows.push(row('optælling', count), row('alle analyser i alt', ms + count));
     return rows;
 }
 

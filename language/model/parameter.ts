@@ -159,6 +159,7 @@ export interface HandoverParameter {
     readonly kind: 'handover';
     readonly first: string;
     readonly duration: Duration;
+    readonly anchor?: Anchor;
     readonly next: string;
     readonly place: Place;
 }

@@ -306,11 +306,13 @@ function lowerScale(node: Scale, on: Lowering): Parameter | undefined {
 
 function lowerHandover(node: Handover, on: Lowering): Parameter | undefined {
     const duration = lowerDuration(node.duration, on.problems);
+    const anchor = lowerAnchor(node.anchor, 'after');
     return (
         duration && {
             kind: 'handover',
             first: node.first?.$refText ?? '',
             duration,
+            ...(anchor && { anchor }),
             next: node.next?.$refText ?? '',
             place: placeOf(node),
         }

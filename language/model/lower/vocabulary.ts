@@ -106,9 +106,9 @@ export function named(node: FactNode | { name: string; title?: string; $type: st
     };
 }
 
-/** A name as a reader would say it: `første-samtale` is "første samtale". */
+/** A name as a reader would say it: `første-samtale` is "første samtale", but `a-kassen` keeps its hyphen. */
 function spoken(name: string | undefined): string {
-    return (name ?? '').replace(/[-_]/g, ' ');
+    return (name ?? '').replace(/(?<=\p{L}{2})[-_]/gu, ' ');
 }
 
 function actorKind(actor: { name: string; kind?: string }): Actor['kind'] {

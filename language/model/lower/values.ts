@@ -80,7 +80,7 @@ export function wholeNumber(
 export function lowerDuration(node: DurationNode | undefined, problems: Problem[]): Duration | undefined {
     if (!node?.unit) return undefined;
     if (node.half) return { amount: 1, unit: 'halfyear' };
-    return durationOf(node.amount, node.unit, node, problems);
+    return durationOf(node.amount ?? 'en', node.unit, node, problems);
 }
 
 function durationOf(

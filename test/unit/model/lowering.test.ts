@@ -65,6 +65,8 @@ describe('values keep what the drafter wrote', () => {
         ],
         ['andel 110 pct.', { kind: 'share', basisPoints: 11_000 }],
         ['1 ud af 4', { kind: 'share', fraction: { part: 1, whole: 4 } }],
+        ['i det første år', { kind: 'phase', until: { amount: 1, unit: 'year' } }],
+        ['andel 1 ud af 4', { kind: 'share', fraction: { part: 1, whole: 4 } }],
         ['i det første halve år', { kind: 'phase', until: { amount: 1, unit: 'halfyear' } }],
         [
             'mindst 6 samtaler i de første 6 måneder heraf 3 i de første 3 måneder hos a-kassen',

@@ -69,6 +69,8 @@ export interface Norm {
     /** hovedregel of its subject. */
     readonly mainRule: boolean;
     readonly planned: boolean;
+    /** The norm that implies this one: `kan kun` prohibits the rest. It takes part in contradictions, but is no rule of its own. */
+    readonly impliedBy?: string;
     /** The rule's population rests on something the source leaves open. */
     readonly openCondition: boolean;
 

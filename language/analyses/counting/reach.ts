@@ -42,7 +42,7 @@ function computeReach(model: RuleSetModel): Reach {
     const { prepare, meets } = createQuestions(model.space);
     const anyone = prepare(everything);
     const occurrences = model.norms
-        .filter(isInForce)
+        .filter(counts)
         .flatMap((norm) => occurrencesOf(model, norm, { prepare, meets }));
     const bySubject = new Map<string, Occurrence[]>();
     for (const occurrence of occurrences) {
@@ -62,9 +62,9 @@ function computeReach(model: RuleSetModel): Reach {
     };
 }
 
-/** A rule that is agreed but has no date takes no part yet. */
-function isInForce({ planned, validity }: Norm): boolean {
-    return !planned || validity.from !== undefined;
+/** A rule that is agreed but has no date takes no part yet; what another rule implies is not a rule of its own. */
+function counts({ planned, validity, impliedBy }: Norm): boolean {
+    return impliedBy === undefined && (!planned || validity.from !== undefined);
 }
 
 function occurrencesOf(model: RuleSetModel, norm: Norm, { prepare, meets }: Questions): Occurrence[] {

@@ -120,6 +120,7 @@ function prohibitedToOthers(norm: DraftNorm, on: Lowering, days: Condition): Dra
                 ...norm,
                 id: `${norm.id}#kun`,
                 modality: 'prohibition',
+                impliedBy: norm.id,
                 parameters: [],
                 condition,
                 population: and(norm.scope, condition, days),
@@ -132,6 +133,7 @@ function prohibitedToOthers(norm: DraftNorm, on: Lowering, days: Condition): Dra
             ...norm,
             id: `${norm.id}#kun-${actor.id}`,
             modality: 'prohibition',
+            impliedBy: norm.id,
             bearer: actor.id,
             parameters: [],
         }));

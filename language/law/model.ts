@@ -13,6 +13,13 @@ export interface Act {
     readonly source: { readonly uri: string; readonly format: ActFormat };
     /** Provisions that stand in no chapter are in one without a label. */
     readonly chapters: readonly Chapter[];
+    /**
+     * Provisions of amending acts that a consolidated act prints after its own ("Lov nr. … indeholder følgende
+     * ikrafttrædelsesbestemmelse"): their paragraph numbers are those of another act. Titles where the source has any.
+     */
+    readonly transitional: readonly Chapter[];
+    /** Notes that the source sets into the text; they are no part of what the provisions say. */
+    readonly notes: readonly Note[];
     /** What could not be read, or reads oddly (two paragraphs of one number); the rest of the act is there. */
     readonly problems: readonly ActProblem[];
 }
@@ -26,11 +33,19 @@ export interface Chapter {
     readonly sections: readonly Provision[];
 }
 
+export interface Note {
+    readonly label: string;
+    readonly text: string;
+    /** Address of the provision that it is set in. */
+    readonly at: string;
+    readonly span: { readonly start: number; readonly end: number };
+}
+
 export type ProvisionKind = 'paragraf' | 'stykke' | 'nummer' | 'litra' | 'punktum';
 
 export interface Provision {
     readonly kind: ProvisionKind;
-    /** `31`, `13 b`, `4`, `1`, `a`: the number without the word. */
+    /** `31`, `13 b`, `4`, `1`, `a`: the number without the word; `8 b-9` where one line stands for several. */
     readonly label: string;
     /** In full and canonical, as in a rule's citation: `§ 31, stk. 4, nr. 1, litra a, 2. pkt.`. Unique in the act unless a problem says otherwise. */
     readonly address: string;
@@ -39,6 +54,8 @@ export interface Provision {
     /** Where that stands in the file's text: offsets in UTF-16 units, end exclusive. */
     readonly span: { readonly start: number; readonly end: number };
     readonly repealed: boolean;
+    /** "(Udelades)": in force, but the consolidated act does not print it. */
+    readonly omitted: boolean;
     /** A paragraf has stykker (always at least one), a stykke numre and punktummer, and so on. */
     readonly children: readonly Provision[];
 }

@@ -1,0 +1,145 @@
+import { letterNumber } from './labels.js';
+import type { Outline, Outlined } from './outline.js';
+import { sentenceEnds } from './sentences.js';
+import { quotations, trimmedEnd } from './split-stykker.js';
+
+const LABEL = /(?<![^\s»])(\d{1,3}|[a-zæøå])\)(?=\s|$)/g;
+/** How far back a bracket may have been opened; further off it was never closed. */
+const BRACKET_REACH = 300;
+
+/** Finds the numre and litra of a stykke and gives them to it as children. */
+export function splitLists(
+    text: string,
+    stykke: Outline,
+    breaks: ReadonlySet<number>,
+    found: Outlined,
+): void {
+    const labels = listLabels(text, stykke);
+    const numbers = labels.filter(({ label }) => /\d/.test(label));
+    let items: Outline[] = [];
+    let lists = -1;
+    let letters: Outline[] = [];
+    let letterLists = -1;
+
+    const item = (kind: 'nummer' | 'litra', label: string, at: number, list: number): Outline => {
+        const after = at + label.length + 1;
+        return { kind, label, labelStart: at, start: Math.min(after + 1, stykke.end), end: 0, children: [], list };
+    };
+    const report = (kind: 'gap' | 'twice', what: 'nr.' | 'litra', label: string, offset: number): void => {
+        found.problems.push({ kind, what, label, offset });
+    };
+
+    for (const { label, at } of labels) {
+        if (at >= stykke.end) break;
+        const current = items[items.length - 1];
+        if (/\d/.test(label)) {
+            const [number, last] = [Number(label), Number(current?.label ?? 0)];
+            if (isNote(text, at) || (last === 0 && number > 1 && isLoneNote(text, at, number, numbers))) {
+                found.notes.push({ label, start: at + label.length + 2, end: stykke.end });
+                stykke.end = trimmedEnd(text, stykke.start, at);
+                break;
+            }
+            const starts = number === 1 || last === 0;
+            if (!starts && number <= last && !/(?:[.,;:]|og|eller|samt)$/.test(text.slice(0, at).trimEnd())) continue;
+            if (starts) lists += 1;
+            if (number > (starts ? 0 : last) + 1) report('gap', 'nr.', label, at);
+            if (!starts && number <= last) report('twice', 'nr.', label, at);
+            letters = [];
+            letterLists = -1;
+            items.push(item('nummer', label, at, lists));
+            stykke.children.push(items[items.length - 1]!);
+        } else {
+            const last = letterNumber(letters[letters.length - 1]?.label ?? '');
+            const number = letterNumber(label);
+            const starts = number === 1;
+            if (!starts && (last === 0 ? number > 3 : number <= last || number > last + 3)) continue;
+            if (starts || last === 0) letterLists += 1;
+            if (number > (starts ? 0 : last) + 1) report('gap', 'litra', label, at);
+            letters.push(item('litra', label, at, letterLists));
+            (current ?? stykke).children.push(letters[letters.length - 1]!);
+        }
+    }
+    items = stykke.children;
+    endItems(text, items, stykke.end, breaks);
+}
+
+/** Labels in a stykke as far as they can be such: not in brackets, quotations or references. */
+function listLabels(text: string, stykke: Outline): { readonly label: string; readonly at: number }[] {
+    const part = text.slice(stykke.start, stykke.end);
+    const found = [...part.matchAll(LABEL)];
+    if (found.length === 0) return [];
+    const quoted = quotations(part);
+    const labelEnds = new Set(found.map(({ 0: label, index }) => index + label.length - 1));
+    const opened: number[] = [];
+    const closing = new Set<number>();
+    for (const { 0: bracket, index } of part.matchAll(/[()]/g)) {
+        if (bracket === '(') opened.push(index);
+        else {
+            while (opened.length > 0 && index - opened[0]! > BRACKET_REACH) opened.shift();
+            if (opened.pop() !== undefined && labelEnds.has(index)) closing.add(index);
+        }
+    }
+    return found
+        .filter(({ 0: label, index }) => !closing.has(index + label.length - 1) && !quoted(index))
+        .filter(({ index }) => !/(?:nr\.|stk\.|§|litra|pkt\.)$/i.test(part.slice(Math.max(0, index - 8), index).trimEnd()))
+        .map(({ 1: label, index }) => ({ label: label!, at: stykke.start + index }));
+}
+
+/** " . 9) Er ved bekendtgørelse …": how a note's mark and text stand in a flat copy. */
+function isNote(text: string, at: number): boolean {
+    return /\s\. $/.test(text.slice(Math.max(0, at - 3), at));
+}
+
+/** A number after a full stop, where no list has begun and none goes on. */
+function isLoneNote(
+    text: string,
+    at: number,
+    number: number,
+    numbers: readonly { readonly label: string; readonly at: number }[],
+): boolean {
+    if (!/[.] $/.test(text.slice(Math.max(0, at - 2), at))) return false;
+    return !numbers.some((each) => each.at > at && Number(each.label) === number + 1);
+}
+
+/** Ends each item where the next begins, and the last of a list before what follows the list. */
+function endItems(text: string, items: readonly Outline[], end: number, breaks: ReadonlySet<number>): void {
+    for (const [i, item] of items.entries()) {
+        const next = items[i + 1];
+        const limit = trimmedEnd(text, item.start, next?.labelStart ?? end);
+        const sameList = next !== undefined && next.list === item.list && next.kind === item.kind;
+        item.end = limit;
+        if (!sameList) {
+            const list = items.filter((each) => each.list === item.list && each.kind === item.kind);
+            item.end = closing(text, list, limit, next !== undefined, breaks) ?? limit;
+        }
+        endItems(text, item.children, item.end, breaks);
+    }
+}
+
+/**
+ * Where the text after a list's last item begins. A list whose items continue one sentence ends with that sentence;
+ * where the items are sentences themselves, what follows cannot be told from the last item, unless it stands on a
+ * line of its own or leads to another list.
+ */
+function closing(
+    text: string,
+    list: readonly Outline[],
+    limit: number,
+    listFollows: boolean,
+    breaks: ReadonlySet<number>,
+): number | undefined {
+    const last = list[list.length - 1]!;
+    const from = last.children[last.children.length - 1]?.start ?? last.start;
+    const ends = sentenceEnds(text, from, limit);
+    const own = ends.find((end) => end < limit && breaks.has(end + 1));
+    if (own !== undefined) return own;
+    const others = list.slice(0, -1);
+    const continues = others.length > 0 && others.every((item) => !/[.!?:]$/.test(withoutAnd(text.slice(item.start, item.end))));
+    const inner = ends.filter((end) => end < limit);
+    if (continues) return inner[0];
+    return listFollows ? inner[inner.length - 1] : undefined;
+}
+
+function withoutAnd(text: string): string {
+    return text.trimEnd().replace(/[,;]?\s+(?:og|eller|samt|men)$/, '');
+}

@@ -9,9 +9,12 @@ export function fix(value: Case, axes: Iterable<number>): Assumption[] {
     return Array.from(axes, (axis) => [axis, point(value[axis]!)]);
 }
 
-/** A box of solutions in which as few axes as possible exclude the value of `near`; every other axis is that value. */
+/**
+ * A box of solutions in which as few axes as possible exclude the value of `near`; every other axis that the search
+ * speaks of is that value.
+ */
 export function boxNear(inside: Search, near: Case, weigh: Weight, meter: Meter): Answer<Box> {
-    const axes = [...near.keys()];
+    const { axes } = inside;
     const changing = (changed: ReadonlySet<number>): Answer<Box> => {
         const kept = axes.filter((axis) => !changed.has(axis));
         return firstBox(inside, meter, fix(near, kept));
@@ -43,11 +46,11 @@ export function plainest(
         relevant.includes(axis) ? telling[axis]! : (preferred ?? lo),
     );
     // Most of the time U allows the wanted value everywhere, so one search settles it.
-    if (firstBox(inside, meter, fix(wanted, wanted.keys())).verdict === 'found') return wanted;
+    if (firstBox(inside, meter, fix(wanted, inside.axes)).verdict === 'found') return wanted;
 
     const fixed = fix(telling, relevant);
-    const plain = [...telling];
-    for (const axis of space.axes.keys()) {
+    const plain = [...wanted];
+    for (const axis of inside.axes) {
         if (relevant.includes(axis)) continue;
         const value = plainestValue(space, inside, axis, fixed, meter);
         if (value === undefined) return telling;

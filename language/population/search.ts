@@ -16,6 +16,8 @@ export type Box = readonly IntervalSet[];
 export type Assumption = readonly [axis: number, set: IntervalSet];
 
 export interface Search {
+    /** The axes that some node speaks of, ascending; all values of the others are alike. */
+    readonly axes: readonly number[];
     /**
      * Boxes that together are exactly the cases where all nodes hold, no two of them with a case in common; found
      * one by one as the caller asks. The generator returns whether it got through all of them.
@@ -196,5 +198,6 @@ export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Sea
         }
     }
 
-    return { boxes };
+    const spokenOf = new Set([...facts.map(({ axis }) => axis), ...atoms.keys()]);
+    return { axes: [...spokenOf].sort((a, b) => a - b), boxes };
 }

@@ -131,7 +131,7 @@ function relevantAxes(
     weigh: Weight,
     meter: Meter,
 ): readonly number[] {
-    const axes = [...value.keys()];
+    const { axes } = outside;
     const test: Test = (fixed) => {
         const counterexample = firstBox(outside, meter, fix(value, fixed));
         if (counterexample.verdict === 'absent') return 'passed';

@@ -33,11 +33,13 @@ export function findProvision(act: Act, provision: string): FoundProvision {
         );
         const ambiguous = hits.find((hit) => hit !== undefined && 'ambiguous' in hit);
         if (ambiguous && 'ambiguous' in ambiguous) return { verdict: 'ambiguous', provisions: ambiguous.ambiguous };
-        if (hits.includes(undefined)) return parents[0] ? { verdict: 'missing', nearest: parents[0].address } : { verdict: 'missing' };
+        if (hits.includes(undefined)) {
+            // Below a line "(Ophævet)" or "(Udelades)" there is nothing to look for.
+            if (at.length > 0 && at.every((each) => each.repealed || each.omitted)) break;
+            return at[0] ? { verdict: 'missing', nearest: at[0].address } : { verdict: 'missing' };
+        }
         above = parents;
         at = [...new Set(hits.flatMap((hit) => (hit && 'parts' in hit ? hit.parts : [])))];
-        // Below a line "(Ophævet)" for the whole paragraph there is nothing to look for.
-        if (at.length > 0 && at.every((each) => each.repealed || each.omitted)) break;
     }
     return { verdict: 'found', provision: at[0]!, all: at };
 }

@@ -1,13 +1,13 @@
 /** Words with a full stop that never end a sentence. */
 const NEVER = new Set(
-    'jf nr stk f.eks eks ca kap hhv litra art evt inkl ekskl vedr pr kl bl.a bl dvs dr skt lbk bek cirk tlf pga mht ift ifm iht afs sml dog.jf'.split(
+    'jf nr stk f.eks eks ca kap hhv litra evt inkl ekskl vedr pr kl bl.a bl dvs dr skt lbk bek cirk tlf pga mht ift ifm iht afs sml dog.jf'.split(
         ' ',
     ),
 );
 
 /** Those that end one where a capital letter follows. */
 const SOMETIMES = new Set(
-    'm.v mv m.m mm m.fl mfl el.lign eller.lign o.lign lign o.l ol kr pct pkt osv etc mio mia ff f m.h.t moms maks min a.s jr gr'.split(
+    'art m.v mv m.m mm m.fl mfl el.lign eller.lign o.lign lign o.l ol kr pct pkt osv etc mio mia ff f m.h.t moms maks min a.s jr gr'.split(
         ' ',
     ),
 );

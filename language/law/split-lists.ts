@@ -34,12 +34,13 @@ export function splitLists(
         const current = items[items.length - 1];
         if (/\d/.test(label)) {
             const [number, last] = [Number(label), Number(current?.label ?? 0)];
-            if (isNote(text, at) || (last === 0 && number > 1 && isLoneNote(text, at, number, numbers))) {
+            if (isNote(text, at) || (last === 0 && isLoneNote(text, at, number, numbers))) {
                 found.notes.push({ label, start: at + label.length + 2, end: stykke.end });
                 stykke.end = trimmedEnd(text, stykke.start, at);
                 break;
             }
             const starts = number === 1 || last === 0;
+            if (number > last + 1 && number !== 1 && !isPlausible(text, at, number - (starts ? 0 : last), number, numbers)) continue;
             if (!starts && number <= last && !/(?:[.,;:]|og|eller|samt)$/.test(text.slice(0, at).trimEnd())) continue;
             if (starts) lists += 1;
             if (number > (starts ? 0 : last) + 1) report('gap', 'nr.', label, at);
@@ -81,7 +82,7 @@ function listLabels(text: string, stykke: Outline): { readonly label: string; re
     }
     return found
         .filter(({ 0: label, index }) => !closing.has(index + label.length - 1) && !quoted(index))
-        .filter(({ index }) => !/(?:nr\.|stk\.|§|litra|pkt\.)$/i.test(part.slice(Math.max(0, index - 8), index).trimEnd()))
+        .filter(({ index }) => !/(?:nr\.|stk\.|§|litra)$/i.test(part.slice(Math.max(0, index - 8), index).trimEnd()))
         .map(({ 1: label, index }) => ({ label: label!, at: stykke.start + index }));
 }
 
@@ -90,7 +91,7 @@ function isNote(text: string, at: number): boolean {
     return /\s\. $/.test(text.slice(Math.max(0, at - 3), at));
 }
 
-/** A number after a full stop, where no list has begun and none goes on. */
+/** A number after a full stop, where no list has begun and none goes on: what leads to a list has no full stop. */
 function isLoneNote(
     text: string,
     at: number,
@@ -99,6 +100,18 @@ function isLoneNote(
 ): boolean {
     if (!/[.] $/.test(text.slice(Math.max(0, at - 2), at))) return false;
     return !numbers.some((each) => each.at > at && Number(each.label) === number + 1);
+}
+
+/** A number that skips others is an item's when the count goes on from it, or where a sentence pauses before it. */
+function isPlausible(
+    text: string,
+    at: number,
+    skip: number,
+    number: number,
+    numbers: readonly { readonly label: string; readonly at: number }[],
+): boolean {
+    if (numbers.some((each) => each.at > at && Number(each.label) === number + 1)) return true;
+    return skip <= 4 && /(?:[.,;:]|og|eller|samt)$/.test(text.slice(0, at).trimEnd());
 }
 
 /** Ends each item where the next begins, and the last of a list before what follows the list. */

@@ -3,7 +3,7 @@ import { splitLists } from './split-lists.js';
 
 const LABEL = /(?<![^\s(»])Stk\. ?(\d{1,3})(?:[-–](\d{1,3}))?\.(?= ?\S)/g;
 /** Words after which a "Stk. 2." with a capital is a reference after all. */
-const REFERS = /(?:^|[\s(])(?:jf|dog|efter|i|af|og|eller|til|fra|med|se|omfattet)\.?,?$/i;
+const REFERS = /(?:^|[\s(])(?:jf\.|(?:dog|efter|i|af|og|eller|til|fra|med|se|omfattet),?)$/i;
 
 /**
  * The stykker of a paragraph's flat text: "Stk. 2." in ascending order, with a capital, where a sentence may begin,

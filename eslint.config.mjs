@@ -27,9 +27,10 @@ const layers = [
     { folder: 'population', may: [] },
     { folder: 'model', but: 'lower', may: ['calendar', 'population'] },
     { folder: 'model/lower', may: ['model', 'calendar', 'population', 'generated'], parser: true },
-    { folder: 'analyses', may: ['model', 'calendar', 'population'] },
-    { folder: 'reports', may: ['model', 'calendar', 'population', 'analyses'] },
-    { folder: 'checks', may: ['analyses', 'model', 'reports', 'calendar', 'population'] },
+    { folder: 'law', may: ['model', 'calendar'] },
+    { folder: 'analyses', may: ['model', 'calendar', 'population', 'law'] },
+    { folder: 'reports', may: ['model', 'calendar', 'population', 'analyses', 'law'] },
+    { folder: 'checks', may: ['analyses', 'model', 'reports', 'calendar', 'population', 'law'] },
     { folder: 'parser', may: ['model', 'generated', 'services.js'], parser: true },
     { folder: 'scoping', may: ['model', 'generated', 'services.js'], parser: true },
 ];

@@ -16,9 +16,13 @@ function generateParser() {
     const sources = readdirSync(grammar).map((name) => join(grammar, name));
     sources.push(join(root, 'langium-config.json'));
     const output = join(generated, 'parser', 'ast.ts');
-    if (existsSync(output) && sources.every((file) => statSync(file).mtimeMs < statSync(output).mtimeMs)) return;
+    if (existsSync(output) && sources.every((file) => statSync(file).mtimeMs < statSync(output).mtimeMs))
+        return;
     const cli = join(root, 'node_modules', 'langium-cli', 'bin', 'langium.js');
-    const run = spawnSync(process.execPath, [cli, 'generate', '--mode', 'production'], { cwd: root, encoding: 'utf8' });
+    const run = spawnSync(process.execPath, [cli, 'generate', '--mode', 'production'], {
+        cwd: root,
+        encoding: 'utf8',
+    });
     if (run.status !== 0) {
         process.stderr.write(run.stdout + run.stderr);
         process.exit(1);
@@ -26,7 +30,9 @@ function generateParser() {
 }
 
 function generateCheckList() {
-    const files = readdirSync(join(root, 'language', 'checks')).filter((name) => /^rr\d{3}-.*\.ts$/.test(name));
+    const files = readdirSync(join(root, 'language', 'checks')).filter((name) =>
+        /^rr\d{3}-.*\.ts$/.test(name),
+    );
     const codes = files.map((name) => name.slice(0, 5));
     const text = [
         '// Generated from the files in language/checks; do not edit.',

@@ -1,0 +1,73 @@
+import type { Duration } from '../../calendar/index.js';
+import { daysOf, monthsOf } from '../../calendar/index.js';
+import type { Figure, FigureUnit } from '../../law/figures.js';
+import type { Wanted } from './model.js';
+
+/**
+ * Whether a figure of the act is the rule's. Lengths that end on the same day from every start date are the same
+ * (14 dage and 2 uger, et halvt år and 6 måneder); 2 uger and 2 måneder are not.
+ */
+export function isSame(wanted: Wanted, figure: Figure): boolean {
+    switch (wanted.kind) {
+        case 'duration': {
+            const length = lengthOf(figure);
+            return length !== undefined && sameLength(wanted.duration, length);
+        }
+        case 'amount':
+            return kindOf(wanted.unit) === kindOf(figure.unit) && near(wanted.value, figure.value);
+        case 'bound':
+            return isSameBound(wanted.cut, wanted.unit, figure);
+    }
+}
+
+/** The same number with another unit of the same kind: 2 måneder for 2 uger, 50 pct. is none for 50 kr. */
+export function isOtherUnit(wanted: Wanted, figure: Figure): boolean {
+    if (wanted.kind !== 'duration' || !isLength(figure.unit)) return false;
+    return figure.value === wanted.duration.amount && figure.unit !== wanted.duration.unit;
+}
+
+/** Figures that could stand in each other's place. */
+export function isSameKind(wanted: Wanted, figure: Figure): boolean {
+    if (wanted.kind === 'duration') return isLength(figure.unit);
+    // An article (»en samtale«) is seldom meant as a number.
+    if (figure.unit === 'none' && figure.value === 1) return false;
+    return kindOf(wanted.unit) === kindOf(figure.unit);
+}
+
+export function isLength(unit: FigureUnit): unit is Duration['unit'] {
+    return kindOf(unit) === 'length';
+}
+
+/** Whatever is counted in ones is of one kind: 300 timer, 24 km, to gange. */
+function kindOf(unit: FigureUnit): 'length' | 'øre' | 'share' | 'number' {
+    if (unit === 'øre' || unit === 'share') return unit;
+    return ['day', 'week', 'month', 'halfyear', 'year'].includes(unit) ? 'length' : 'number';
+}
+
+function lengthOf({ value, unit }: Figure): Duration | undefined {
+    return isLength(unit) && Number.isInteger(value) ? { amount: value, unit } : undefined;
+}
+
+function sameLength(a: Duration, b: Duration): boolean {
+    const [days, others] = [daysOf(a), daysOf(b)];
+    return days !== undefined && others !== undefined
+        ? days === others
+        : days === others && monthsOf(a) === monthsOf(b);
+}
+
+/** »Under 30« and »mindst 30« cut at 30, »højst 30« and »over 30« at 31; without a word for it, either. */
+function isSameBound(cut: number, unit: FigureUnit, figure: Figure): boolean {
+    if (kindOf(unit) !== kindOf(figure.unit)) return false;
+    const length = lengthOf(figure);
+    const value = unit === 'day' && length ? daysOf(length) : figure.value;
+    if (value === undefined || (unit !== 'day' && kindOf(unit) === 'length' && unit !== figure.unit))
+        return false;
+    const below = figure.limit === undefined || figure.limit === 'under' || figure.limit === 'min';
+    const above = figure.limit === undefined || figure.limit === 'over' || figure.limit === 'max';
+    return (below && near(cut, value)) || (above && near(cut, value + 1));
+}
+
+/** Shares such as a third are rounded to basis points. */
+function near(a: number, b: number): boolean {
+    return Math.abs(a - b) < 1;
+}

@@ -1,6 +1,6 @@
 import { canonicalLabel, compareLabels, labelKey, labelRange } from './labels.js';
 import type { Act, ActProblem, Chapter, Note, Provision } from './model.js';
-import type { Made } from './provisions.js';
+import { repeated, type Made } from './provisions.js';
 
 interface OpenChapter {
     readonly label: string;
@@ -15,8 +15,11 @@ export interface ActBuilder {
     /** What follows belongs to an amending act. */
     transitional(title?: string): void;
     section(made: Made): void;
-    /** A paragraph outside the chapters: the act's own, or one of an amending act printed after it. */
-    looseSection(made: Made): void;
+    /**
+     * A paragraph that may be of an amending act printed after the act: one whose number starts over, and that stands
+     * outside the chapters (`loose`) or says when something enters into force.
+     */
+    sectionOrOther(made: Made, loose: boolean): void;
     problem(problem: ActProblem): void;
     /** Undefined when there is no paragraph at all. */
     done(about: Pick<Act, 'title' | 'source'> & { eli?: string | undefined; issued?: string | undefined }): Act | undefined;
@@ -48,10 +51,13 @@ export function actBuilder(): ActBuilder {
         if (title) group.title = title;
         transitional.push(group);
     };
-    const restarts = (provision: Provision): boolean => {
-        const group = transitional[transitional.length - 1]?.sections;
-        const before = group && group.length > 0 ? labelRange(group[group.length - 1]!.label).last : highest;
-        return before !== '' && compareLabels(labelRange(provision.label).first, before) <= 0;
+    const isAfter = (provision: Provision, before: string): boolean =>
+        before === '' || compareLabels(labelRange(provision.label).first, before) > 0;
+    const restarts = (provision: Provision): boolean => !isAfter(provision, highest);
+    /** Within what is of other acts: the next of them. */
+    const startsOver = (provision: Provision): boolean => {
+        const before = transitional[transitional.length - 1]?.sections.at(-1);
+        return before !== undefined && !isAfter(provision, labelRange(before.label).last);
     };
     const keep = (made: Made): void => {
         notes.push(...made.notes);
@@ -65,10 +71,11 @@ export function actBuilder(): ActBuilder {
         if (highest === '' || compareLabels(last, highest) > 0) highest = last;
         const key = labelKey(provision.label);
         if (!own.has(key)) own.set(key, provision);
-        else problems.push(twice(provision));
+        else problems.push(repeated(provision.address, provision.span.start));
     };
     const addTransitional = (made: Made): void => {
         keep(made);
+        if (transitional.length === 0 || startsOver(made.provision)) startTransitional();
         transitional[transitional.length - 1]!.sections.push(made.provision);
     };
 
@@ -85,15 +92,15 @@ export function actBuilder(): ActBuilder {
             if (outside) addTransitional(made);
             else add(made);
         },
-        looseSection(made) {
+        sectionOrOther(made, loose) {
             const chaptered = chapters.some(({ label }) => label !== '');
-            const begun = transitional.length > 0;
-            const another = restarts(made.provision);
-            const startsOther = another && (chaptered || begun || STARTS_OTHER.test(made.provision.text));
-            if (startsOther) startTransitional();
-            if (startsOther || begun) addTransitional(made);
-            else {
-                if (current?.label !== '') current = open('');
+            const begun = outside || transitional.length > 0;
+            const other = restarts(made.provision) && ((loose && chaptered) || STARTS_OTHER.test(made.provision.text));
+            if (begun || other) {
+                if (!begun) startTransitional();
+                addTransitional(made);
+            } else {
+                if (loose && current?.label !== '') current = open('');
                 add(made);
             }
         },
@@ -115,16 +122,6 @@ export function actBuilder(): ActBuilder {
                 notes,
                 problems,
             };
-        },
-    };
-}
-
-function twice({ address, span }: Provision): ActProblem {
-    return {
-        offset: span.start,
-        message: {
-            da: `${address} står to gange i loven: en henvisning til den kan ikke afgøres`,
-            en: `${address} stands twice in the act: a reference to it cannot be decided`,
         },
     };
 }

@@ -20,8 +20,8 @@ export function flatSection(
     const stripped = match && (label === undefined || labelKey(textLabel!) === labelKey(label));
     let start = stripped ? match[0].length : 0;
     if (body.text[start] === ' ') start += 1;
-    const found = { problems: [], notes: [] };
-    const stykker = splitStykker(body.text, start, breaks, found);
+    const found = { gaps: [], notes: [] };
+    const stykker = splitStykker(body, start, breaks, found);
     const made = makeSection({ label: canonicalLabel(own), body, start, stykker, found });
     return { ...made, textLabel: match ? canonicalLabel(textLabel!) : undefined };
 }

@@ -15,8 +15,10 @@ export interface MappedTextBuilder {
     addCoded(character: string, source: number, length: number): void;
     /** White space that the source does not have or that does not count as such: the end of a line or an element. */
     gap(source: number): void;
-    /** Length so far, as the next visible character will find it. */
+    /** Offset that the next visible character will have. */
     position(): number;
+    /** Offset just after the last visible character. */
+    end(): number;
     done(): MappedText;
 }
 
@@ -93,6 +95,7 @@ export function mappedText(): MappedTextBuilder {
             pending ??= source;
         },
         position: () => (pending !== undefined && length > 0 ? length + 1 : length),
+        end: () => length,
         done() {
             const text = parts.join('');
             const stretch = (offset: number): number => {

@@ -13,14 +13,23 @@ export interface Outline {
     readonly list?: number;
 }
 
-export interface OutlineProblem {
-    readonly kind: 'gap' | 'twice';
+/** Numbers that skip others: something before `offset` is missing. */
+export interface OutlineGap {
     readonly what: 'stk.' | 'nr.' | 'litra';
     readonly label: string;
     readonly offset: number;
 }
 
-export interface Outlined {
-    readonly problems: OutlineProblem[];
-    readonly notes: { readonly label: string; readonly start: number; readonly end: number }[];
+export interface OutlineNote {
+    readonly label: string;
+    readonly text: string;
+    readonly span: { readonly start: number; readonly end: number };
+    /** Offset in the paragraph's text. */
+    readonly at: number;
+}
+
+/** What else was found in a paragraph. */
+export interface Found {
+    readonly gaps: OutlineGap[];
+    readonly notes: OutlineNote[];
 }

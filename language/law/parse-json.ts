@@ -81,7 +81,7 @@ function readProvision(node: Node, text: string, builder: ActBuilder): void {
     const chapterLabel = typeof chapter?.value === 'number' ? String(chapter.value) : stringOf(chapter);
     if (chapterLabel) builder.chapter(chapterLabel, stringOf(property(node, 'chapterTitle')));
     if (chapterLabel || !chapter) builder.section(made);
-    else builder.looseSection(made);
+    else builder.sectionOrOther(made, true);
 }
 
 /** The value of a property, also where the file breaks off in the middle of it. */

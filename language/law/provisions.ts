@@ -1,6 +1,6 @@
 import type { MappedText } from './mapped-text.js';
 import type { ActProblem, Note, Provision } from './model.js';
-import type { Outline, Outlined } from './outline.js';
+import type { Found, Outline } from './outline.js';
 import { sentenceEnds } from './sentences.js';
 
 const REPEALED = /^\(?(?:ophævet|ophæves|bortfaldet|historisk)\)?\.?$/i;
@@ -12,7 +12,7 @@ export interface Section {
     /** Where the text begins, after the paragraph's own label. */
     readonly start: number;
     readonly stykker: readonly Outline[];
-    readonly found: Outlined;
+    readonly found: Found;
 }
 
 export interface Made {
@@ -24,38 +24,52 @@ export interface Made {
 /** A paragraph with all that is in it: addresses, texts, places in the source, sentences. */
 export function makeSection({ label, body, start, stykker, found }: Section): Made {
     const address = `${label.includes('-') ? '§§' : '§'} ${label}`;
-    const { text } = body;
-    const end = text.length;
-    const whole = text.slice(start, end);
-    const state = stateOf(whole);
+    const [end, text] = [body.text.length, body.text.slice(start)];
     const children = stykker.map((outline) => make(outline, `${address}, stk. ${outline.label}`, body));
-    const span = body.span(start, end);
-    const provision: Provision = { kind: 'paragraf', label, address, text: whole, span, ...state, children };
+    const provision: Provision = {
+        kind: 'paragraf',
+        label,
+        address,
+        text,
+        span: body.span(start, end),
+        ...stateOf(text),
+        children,
+    };
+    const sourceOf = (offset: number): number => body.span(offset, offset).start;
+    const notes = found.notes.map(({ at, ...note }) => ({ ...note, at: deepestAt(provision, sourceOf(at)).address }));
+    const gaps = found.gaps.map(({ what, label: number, offset }): ActProblem => {
+        const where = what === 'stk.' ? address : deepestAt(provision, sourceOf(offset), 1).address;
+        return {
+            offset: sourceOf(offset),
+            message: {
+                da: `${where} springer til ${what} ${number}: noget foran mangler i teksten`,
+                en: `${where} jumps to ${what} ${number}: something before it is missing in the text`,
+            },
+        };
+    });
+    return { provision, notes, problems: [...gaps, ...repeatedIn(provision)] };
+}
+
+/** Addresses that stand twice, the highest of each. */
+function repeatedIn(provision: Provision): ActProblem[] {
+    const seen = new Set<string>();
+    return provision.children.flatMap((child) => {
+        if (!seen.has(child.address)) {
+            seen.add(child.address);
+            return repeatedIn(child);
+        }
+        return [repeated(child.address, child.span.start)];
+    });
+}
+
+/** Two provisions of one address. */
+export function repeated(address: string, offset: number): ActProblem {
     return {
-        provision,
-        notes: found.notes.map(({ label: number, start: from, end: to }) => ({
-            label: number,
-            text: text.slice(from, to),
-            at: deepestAt(provision, body.span(from, from).start).address,
-            span: body.span(from, to),
-        })),
-        problems: found.problems.map(({ kind, what, label: number, offset }) => {
-            const place = body.span(offset, offset).start;
-            const where = deepestAt(provision, place, 1).address;
-            return {
-                offset: place,
-                message:
-                    kind === 'gap'
-                        ? {
-                              da: `${address} springer til ${what} ${number}: noget foran mangler i teksten`,
-                              en: `${address} jumps to ${what} ${number}: something before it is missing in the text`,
-                          }
-                        : {
-                              da: `${where} har ${what} ${number} to gange`,
-                              en: `${where} has ${what} ${number} twice`,
-                          },
-            };
-        }),
+        offset,
+        message: {
+            da: `${address} står to gange i loven: en henvisning til den kan ikke afgøres`,
+            en: `${address} stands twice in the act: a reference to it cannot be decided`,
+        },
     };
 }
 

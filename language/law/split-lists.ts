@@ -1,5 +1,6 @@
 import { letterNumber } from './labels.js';
-import type { Outline, Outlined } from './outline.js';
+import type { MappedText } from './mapped-text.js';
+import type { Found, Outline } from './outline.js';
 import { sentenceEnds } from './sentences.js';
 import { quotations, trimmedEnd } from './split-stykker.js';
 
@@ -9,11 +10,12 @@ const BRACKET_REACH = 300;
 
 /** Finds the numre and litra of a stykke and gives them to it as children. */
 export function splitLists(
-    text: string,
+    body: MappedText,
     stykke: Outline,
     breaks: ReadonlySet<number>,
-    found: Outlined,
+    found: Found,
 ): void {
+    const { text } = body;
     const labels = listLabels(text, stykke);
     const numbers = labels.filter(({ label }) => /\d/.test(label));
     let items: Outline[] = [];
@@ -25,9 +27,6 @@ export function splitLists(
         const after = at + label.length + 1;
         return { kind, label, labelStart: at, start: Math.min(after + 1, stykke.end), end: 0, children: [], list };
     };
-    const report = (kind: 'gap' | 'twice', what: 'nr.' | 'litra', label: string, offset: number): void => {
-        found.problems.push({ kind, what, label, offset });
-    };
 
     for (const { label, at } of labels) {
         if (at >= stykke.end) break;
@@ -35,16 +34,17 @@ export function splitLists(
         if (/\d/.test(label)) {
             const [number, last] = [Number(label), Number(current?.label ?? 0)];
             if (isNote(text, at) || (last === 0 && isLoneNote(text, at, number, numbers))) {
-                found.notes.push({ label, start: at + label.length + 2, end: stykke.end });
+                const from = Math.min(at + label.length + 2, stykke.end);
+                const [noteText, span] = [text.slice(from, stykke.end), body.span(from, stykke.end)];
                 stykke.end = trimmedEnd(text, stykke.start, at);
+                found.notes.push({ label, text: noteText, span, at: stykke.end });
                 break;
             }
             const starts = number === 1 || last === 0;
             if (number > last + 1 && number !== 1 && !isPlausible(text, at, number - (starts ? 0 : last), number, numbers)) continue;
             if (!starts && number <= last && !/(?:[.,;:]|og|eller|samt)$/.test(text.slice(0, at).trimEnd())) continue;
             if (starts) lists += 1;
-            if (number > (starts ? 0 : last) + 1) report('gap', 'nr.', label, at);
-            if (!starts && number <= last) report('twice', 'nr.', label, at);
+            if (number > (starts && number === 1 ? 0 : last) + 1) found.gaps.push({ what: 'nr.', label, offset: at });
             letters = [];
             letterLists = -1;
             items.push(item('nummer', label, at, lists));
@@ -55,7 +55,7 @@ export function splitLists(
             const starts = number === 1;
             if (!starts && (last === 0 ? number > 3 : number <= last || number > last + 3)) continue;
             if (starts || last === 0) letterLists += 1;
-            if (number > (starts ? 0 : last) + 1) report('gap', 'litra', label, at);
+            if (number > (starts ? 0 : last) + 1) found.gaps.push({ what: 'litra', label, offset: at });
             letters.push(item('litra', label, at, letterLists));
             (current ?? stykke).children.push(letters[letters.length - 1]!);
         }

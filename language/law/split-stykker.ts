@@ -1,4 +1,5 @@
-import type { Outline, Outlined } from './outline.js';
+import type { MappedText } from './mapped-text.js';
+import type { Found, Outline } from './outline.js';
 import { splitLists } from './split-lists.js';
 
 const LABEL = /(?<![^\s(»])Stk\. ?(\d{1,3})(?:[-–](\d{1,3}))?\.(?= ?\S)/g;
@@ -10,17 +11,18 @@ const REFERS = /(?:^|[\s(])(?:jf\.|(?:dog|efter|i|af|og|eller|til|fra|med|se|omf
  * and not in a quotation. `breaks` are offsets at which a line of the source begins, where the source has lines.
  */
 export function splitStykker(
-    text: string,
+    body: MappedText,
     start: number,
     breaks: ReadonlySet<number>,
-    found: Outlined,
+    found: Found,
 ): Outline[] {
+    const { text } = body;
     const labels = stykkeLabels(text, start, found);
-    const first = { kind: 'stykke', label: '1', labelStart: start, start, end: 0, children: [] } as const;
-    const stykker: Outline[] = [{ ...first, children: [] }, ...labels];
+    const first: Outline = { kind: 'stykke', label: '1', labelStart: start, start, end: 0, children: [] };
+    const stykker = [first, ...labels];
     for (const [i, stykke] of stykker.entries()) {
         stykke.end = trimmedEnd(text, stykke.start, stykker[i + 1]?.labelStart ?? text.length);
-        splitLists(text, stykke, breaks, found);
+        splitLists(body, stykke, breaks, found);
     }
     return stykker;
 }
@@ -38,7 +40,7 @@ export function quotations(text: string): (offset: number) => boolean {
     return (offset) => ranges.some(([from, to]) => from < offset && offset < to);
 }
 
-function stykkeLabels(text: string, start: number, found: Outlined): Outline[] {
+function stykkeLabels(text: string, start: number, found: Found): Outline[] {
     const quoted = quotations(text);
     const candidates = [...text.matchAll(LABEL)].filter(({ index }) => index > start && !quoted(index));
     const labels: Outline[] = [];
@@ -53,8 +55,7 @@ function stykkeLabels(text: string, start: number, found: Outlined): Outline[] {
         // A number again is a mistake of the source only where a sentence begins with it.
         if (number <= last && (number < last || last === 1 || !/[.:)»«]$/.test(before))) continue;
         const offset = candidate.index;
-        if (number > last + 1) found.problems.push({ kind: 'gap', what: 'stk.', label: candidate[1]!, offset });
-        if (number === last) found.problems.push({ kind: 'twice', what: 'stk.', label: candidate[1]!, offset });
+        if (number > last + 1) found.gaps.push({ what: 'stk.', label: candidate[1]!, offset });
         const bodyStart = candidate.index + candidate[0].length;
         labels.push({
             kind: 'stykke',

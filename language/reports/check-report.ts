@@ -7,6 +7,8 @@ export interface CheckReport {
     readonly ruleSets: readonly CheckedRuleSet[];
     /** How many files were asked for. */
     readonly files: number;
+    /** Places in the law texts that read oddly. */
+    readonly doubtfulLaw?: number;
 }
 
 export interface CheckedRuleSet {
@@ -17,6 +19,18 @@ export interface CheckedRuleSet {
         readonly message: string;
         readonly primary: FindingPlace;
     }[];
+    readonly law?: CheckedLaw;
+}
+
+/** How far the citations of a rule set were compared with the texts of the acts. */
+export interface CheckedLaw {
+    /** How many acts have a text; undefined where no folder of law texts is given. */
+    readonly texts: number | undefined;
+    /** Different provisions that are cited, and those of them that were not compared with anything. */
+    readonly citations: number;
+    readonly unchecked: number;
+    /** Short names of the acts without a text. */
+    readonly missing: readonly string[];
 }
 
 export interface TextOptions {

@@ -10,6 +10,7 @@ import {
 import { summarise } from './check-json.js';
 import { checkWords } from './check-words.js';
 import { sayCitizen } from './citizen.js';
+import { sayCheckedLaw } from './law-checked.js';
 import { indented, wrap } from './layout.js';
 import { counted, formatNumber } from './numbers.js';
 
@@ -51,6 +52,8 @@ export function renderCheckSummary(report: CheckReport, options: TextOptions): s
         ),
     );
 
+    const law = sayCheckedLaw(report, options);
+    if (law.length > 0) lines.push(...indented(law, 2), '');
     lines.push(`  ${total(report, findings, options)}`);
     const first = findings.find(({ severity }) => severity !== 'info') ?? findings[0];
     if (first) lines.push(`  ${style.faint(words.readMore(first.code))}`);

@@ -4,7 +4,7 @@ import type { Language } from '../../language/model/text.js';
 import { processIo, type ExitCode, type Io } from './io.js';
 import { createProgram } from './program.js';
 import { UsageError } from './usage-error.js';
-import { usageText } from './wording.js';
+import { usageText, withSubcommands } from './wording.js';
 
 /** Replaced by the version of the package when the program is bundled. */
 declare const REGELRET_VERSION: string;
@@ -32,7 +32,7 @@ async function runProgram(argv: readonly string[], io: Io, language: Language): 
     const program = createProgram(io, language, REGELRET_VERSION, (result) => {
         code = result;
     });
-    for (const command of [program, ...program.commands]) {
+    for (const command of withSubcommands(program)) {
         command
             .exitOverride()
             .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined });

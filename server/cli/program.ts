@@ -7,7 +7,8 @@ import { explain } from './explain.js';
 import type { ColorChoice, ExitCode, Io } from './io.js';
 import { schema, SCHEMAS, type SchemaName } from './schema.js';
 import { UsageError } from './usage-error.js';
-import { localiseHelp } from './wording.js';
+import { addLawCommands, lawTextsOption } from './law-program.js';
+import { localiseHelp, withSubcommands } from './wording.js';
 
 interface GlobalOptions {
     readonly lang?: Language;
@@ -74,8 +75,18 @@ export function createProgram(
             '--exit-zero',
             say('slut med 0, også når noget er fundet', 'exit with 0 even when something was found'),
         )
-        .action(async (paths: string[], flags: InputFlags & { exitZero?: boolean }) =>
-            done(await check({ ...input(paths, flags), exitZero: flags.exitZero ?? false }, io)),
+        .addOption(lawTextsOption(say))
+        .action(async (paths: string[], flags: InputFlags & { exitZero?: boolean; lovtekster?: string }) =>
+            done(
+                await check(
+                    {
+                        ...input(paths, flags),
+                        exitZero: flags.exitZero ?? false,
+                        lawTexts: flags.lovtekster,
+                    },
+                    io,
+                ),
+            ),
         );
 
     withInputOptions(program.command('count'), say)
@@ -118,7 +129,17 @@ export function createProgram(
         )
         .action((name: SchemaName | undefined) => done(schema(name, io)));
 
-    for (const command of [program, ...program.commands]) localiseHelp(command, language);
+    addLawCommands(program, io, {
+        say,
+        common: () => ({
+            language: program.opts<GlobalOptions>().lang,
+            color: program.opts<GlobalOptions>().color,
+        }),
+        format: () => formatOption(say),
+        done,
+    });
+
+    for (const command of withSubcommands(program)) localiseHelp(command, language);
     return program;
 }
 
@@ -126,13 +147,7 @@ type Say = (da: string, en: string) => string;
 
 function withInputOptions(command: Command, say: Say): Command {
     return command
-        .addOption(
-            choice(
-                '--format <format>',
-                ['text', 'json'],
-                say('text eller json (text)', 'text or json (text)'),
-            ).default('text'),
-        )
+        .addOption(formatOption(say))
         .option(
             '--config <file>',
             say(
@@ -140,6 +155,14 @@ function withInputOptions(command: Command, say: Say): Command {
                 'settings from this file, not regelret.json',
             ),
         );
+}
+
+function formatOption(say: Say): Option {
+    return choice(
+        '--format <format>',
+        ['text', 'json'],
+        say('text eller json (text)', 'text or json (text)'),
+    ).default('text');
 }
 
 function choice(flags: string, allowed: readonly string[], description: string): Option {

@@ -1,9 +1,19 @@
 import checkSchema from '../../schema/check.schema.json' with { type: 'json' };
 import configSchema from '../../schema/config.schema.json' with { type: 'json' };
 import countSchema from '../../schema/count.schema.json' with { type: 'json' };
+import lawCountSchema from '../../schema/law-count.schema.json' with { type: 'json' };
+import lawCoverageSchema from '../../schema/law-coverage.schema.json' with { type: 'json' };
+import lawDiffSchema from '../../schema/law-diff.schema.json' with { type: 'json' };
 import type { ExitCode, Io } from './io.js';
 
-export const SCHEMAS = { check: checkSchema, count: countSchema, config: configSchema };
+export const SCHEMAS = {
+    check: checkSchema,
+    count: countSchema,
+    config: configSchema,
+    'law-count': lawCountSchema,
+    'law-coverage': lawCoverageSchema,
+    'law-diff': lawDiffSchema,
+};
 
 export type SchemaName = keyof typeof SCHEMAS;
 

@@ -19,6 +19,8 @@ export interface InputOptions {
     readonly language: Language | undefined;
     /** A config that holds for everything. */
     readonly config: string | undefined;
+    /** A folder with the texts of the acts; undefined: what the config says. */
+    readonly lawTexts?: string | undefined;
 }
 
 /** The rule sets that a command works on, with their settings. */
@@ -33,7 +35,7 @@ export interface Session {
 export async function withInput(
     options: InputOptions,
     io: Io,
-    command: (session: Session) => ExitCode,
+    command: (session: Session) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
     const configs = createConfigs(knownChecks, options.config && resolve(io.cwd, options.config));
     const paths = (options.paths.length > 0 ? options.paths : ['.']).map((path) => resolve(io.cwd, path));
@@ -43,8 +45,12 @@ export async function withInput(
         isExcluded: configs.isExcluded,
         onProgress: (stage, count) => io.progress(PROGRESS[stage](count)[language]),
     });
+    const lawTexts = options.lawTexts === undefined ? undefined : resolve(io.cwd, options.lawTexts);
     const configured = await Promise.all(
-        ruleSets.map(async (model) => ({ model, config: await configOf(model, configs) })),
+        ruleSets.map(async (model) => ({
+            model,
+            config: { ...(await configOf(model, configs)), ...(lawTexts !== undefined && { lawTexts }) },
+        })),
     );
     const wrong = [...configs.errors, ...errors];
     if (wrong.length === 0 && ruleSets.every(saysNothing)) wrong.push(nothingInside(paths[0]!));

@@ -14,6 +14,11 @@ export function localiseHelp(command: Command, language: Language): void {
     command.helpOption('-h, --help', language === 'da' ? 'vis denne hjælp' : 'show this help');
 }
 
+/** The command and all below it: `lov` has commands of its own. */
+export function withSubcommands(command: Command): Command[] {
+    return [command, ...command.commands.flatMap(withSubcommands)];
+}
+
 function argumentTerm(argument: Command['registeredArguments'][number]): string {
     const name = argument.name() + (argument.variadic ? '...' : '');
     return argument.required ? `<${name}>` : `[${name}]`;

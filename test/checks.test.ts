@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../language/checks/run-checks.js';
 import { checks } from '../language/generated/checks.js';
+import { matchActs } from '../language/law/index.js';
 import type { Finding, Language, WitnessReport } from '../language/model/index.js';
 import { fixturesOf, readMarkers, strayFolders, type Fixture, type Marker } from './support/fixtures.js';
 import { ruleSetsFrom } from './support/rules.js';
@@ -100,7 +101,11 @@ async function examine(code: string, fixture: Fixture): Promise<void> {
 
 async function findingsOf(fixture: Fixture, language: Language): Promise<readonly Finding[]> {
     const models = await ruleSetsFrom(fixture.files);
-    return models.flatMap((model) => runChecks(model, checks, { language }).findings);
+    return models.flatMap((model) => {
+        const law = matchActs(fixture.acts, model.vocabulary.lawActs).texts;
+        const options = { language, ...(fixture.acts.length > 0 && { law }) };
+        return runChecks(model, checks, options).findings;
+    });
 }
 
 function isAt({ code, primary: { place } }: Finding, marker: Marker): boolean {

@@ -1,16 +1,21 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isFailure, parseAct, type Act } from '../../language/law/index.js';
 import type { SourceFile } from '../../language/rule-sets.js';
 
 /** A folder test/fixtures/checks/<code>/ holds what its check must fire on, and what it must be silent on. */
 export const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'checks');
 
-/** One case: a .regel file, or a folder of .regel files that form one rule set. */
+/**
+ * One case: a .regel file, or a folder of .regel files that form one rule set. A subfolder `lov` holds the texts of
+ * its acts, in any format that law texts may have; without it the checks have no law texts.
+ */
 export interface Fixture {
     readonly name: string;
     readonly kind: 'fires' | 'silent';
     readonly files: readonly SourceFile[];
+    readonly acts: readonly Act[];
     readonly markers: readonly Marker[];
     /** What is wrong with the fixture itself: malformed markers, unknown codes. */
     readonly mistakes: readonly string[];
@@ -49,7 +54,20 @@ function readFixture(path: string, name: string, knownCodes: ReadonlySet<string>
     if (!statSync(path).isDirectory() && !name.endsWith('.regel')) mistakes.push(`${name} is no .regel file`);
     if (files.length === 0) mistakes.push(`${name} has no .regel files`);
     const markers = files.flatMap((file) => readMarkers(file, knownCodes, mistakes));
-    return { name, kind: name.startsWith('fires') ? 'fires' : 'silent', files, markers, mistakes };
+    const acts = readActs(join(path, 'lov'), mistakes);
+    return { name, kind: name.startsWith('fires') ? 'fires' : 'silent', files, acts, markers, mistakes };
+}
+
+function readActs(folder: string, mistakes: string[]): readonly Act[] {
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+        .sort()
+        .flatMap((name) => {
+            const act = parseAct(readSource(join(folder, name)));
+            if (!isFailure(act)) return [act];
+            mistakes.push(`${name} is no law text: ${act.message.da}`);
+            return [];
+        });
 }
 
 function readSource(path: string): SourceFile {

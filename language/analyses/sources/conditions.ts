@@ -1,4 +1,4 @@
-import { addDuration, type Duration } from '../../calendar/index.js';
+import type { Duration } from '../../calendar/index.js';
 import { figuresIn } from '../../law/figures.js';
 import type { Norm, RuleSetModel } from '../../model/index.js';
 import type { Condition } from '../../population/index.js';
@@ -52,8 +52,8 @@ export function conditionFigures(
 }
 
 /**
- * The lengths of time behind ends in days. A month is 28 to 31 days, so »under 3 måneder« has four ends next to
- * each other; weeks and days have one. »Højst« and »over« end a day later than »under« and »mindst«.
+ * The lengths of time behind ends in days. A month is 28 to 31 days, so »under 3 måneder« may have several ends next
+ * to each other.
  */
 function lengthsOf(days: readonly number[]): Wanted[] {
     const runs: number[][] = [];
@@ -62,23 +62,5 @@ function lengthsOf(days: readonly number[]): Wanted[] {
         if (run && day - run.at(-1)! === 1) run.push(day);
         else runs.push([day]);
     }
-    return runs.map((run): Wanted => {
-        const [first, last] = [run[0]!, run.at(-1)!];
-        const months = Math.round(last / 30.44);
-        for (const extra of [0, 1]) {
-            const [least, most] = rangeOf(months);
-            if (run.length > 1 && first === least + extra && last === most + extra)
-                return { kind: 'duration', duration: { amount: months, unit: 'month' } };
-        }
-        return { kind: 'bound', cut: first, unit: 'day' };
-    });
+    return runs.map((run) => ({ kind: 'elapsed', from: run[0]!, to: run.at(-1)! }));
 }
-
-/** The least and the greatest number of days in so many months. */
-function rangeOf(months: number): readonly [least: number, most: number] {
-    const lengths = STARTS.map((start) => addDuration(start, { amount: months, unit: 'month' }) - start);
-    return [Math.min(...lengths), Math.max(...lengths)];
-}
-
-/** A start on every day of four years around a leap day. */
-const STARTS: readonly number[] = Array.from({ length: 1461 }, (_, i) => 18_262 + i);

@@ -1,16 +1,20 @@
 import type { Act, LawTexts, Provision } from '../../law/model.js';
+import type { Duration } from '../../calendar/index.js';
 import {
     OPEN,
     type Anchor,
     type Event,
+    type Open,
     type Parameter,
     type Place,
     type RuleSetModel,
 } from '../../model/index.js';
 import { citedBy, locate } from './citations.js';
-import type { Comparison, EventDifference } from './model.js';
-import { quote } from './quote.js';
-import { citedIn, namesParagraf } from './references.js';
+import type { Comparison, EventDifference, Wanted } from './model.js';
+import { quote, sentenceAt } from './quote.js';
+import { figuresOf } from './figures.js';
+import { isSame } from './matching.js';
+import { namesSection, referredFrom } from './references.js';
 import { pathTo, scopeOf, type Scope } from './scope.js';
 import { findPhrase, stemmed, stemsOf, type StemmedText } from './words.js';
 
@@ -28,12 +32,12 @@ export function compareEvents(model: RuleSetModel, law: LawTexts): Comparison<Ev
         const located = locate(law, citing.citation);
         const scope = located.kind === 'found' ? scopeOf(located.act, located.provisions) : undefined;
         let all = true;
-        for (const { id, place } of stated) {
+        for (const { id, place, figure } of stated) {
             const event = model.vocabulary.events.get(id);
             if (!event) continue;
             const answer =
                 scope && !scope.cited.every(({ omitted }) => omitted)
-                    ? judge(event, scope, model)
+                    ? judge(event, figure, scope, model)
                     : 'unchecked';
             if (answer === 'named') continue;
             all = false;
@@ -59,40 +63,95 @@ export function compareEvents(model: RuleSetModel, law: LawTexts): Comparison<Ev
 type Answer = 'named' | 'unchecked' | Pick<EventDifference, 'instead'>;
 
 /**
- * An event without words of the acts, whose title the act never uses, cannot be looked for. A provision that names
- * no declared event may leave it to one that it refers to, or to one that says how its periods are counted.
+ * An event without words of the acts, whose title the act never uses, cannot be looked for. A provision that has the
+ * figure without an event of its own may leave the event to another one.
  */
-function judge(event: Event, scope: Scope, model: RuleSetModel): Answer {
+function judge(event: Event, figure: Wanted | undefined, scope: Scope, model: RuleSetModel): Answer {
     if (scope.pieces.some(({ text }) => names(event, text))) return 'named';
     if (event.words.length === 0 && !namedAnywhere(event, scope.act)) return 'unchecked';
-    for (const other of model.vocabulary.events.values()) {
-        if (other.id === event.id) continue;
-        for (const { text } of scope.pieces) {
-            const hit = names(other, text);
-            if (hit) return { instead: { event: other, quote: quote(text, hit) } };
-        }
-    }
-    return countedElsewhere(scope).some(({ text }) => names(event, text)) ? 'named' : {};
+    const stretches = figure ? [...runningFrom(scope, figure)] : [];
+    // A figure that the provision does not have has no start there either; that is told of the figure.
+    if (figure && stretches.length === 0) return 'unchecked';
+    const others = stretches.map((stretch) => otherEvent(event, stretch, model));
+    // Where the act runs the same figure from several events, or leaves one open, that one may be meant.
+    const instead = others.every(Boolean) ? others[0] : undefined;
+    if (instead) return { instead };
+    return countedElsewhere(scope, stretches).some(({ text }) => names(event, text)) ? 'named' : {};
 }
 
-function eventsOf(parameter: Parameter): { readonly id: string; readonly place: Place }[] {
+interface Stretch {
+    readonly text: string;
+    /** What follows the figure, where the act says from when it runs. */
+    readonly span: { readonly start: number; readonly end: number };
+    readonly sentence: string;
+}
+
+function otherEvent(
+    event: Event,
+    { text, span }: Stretch,
+    model: RuleSetModel,
+): EventDifference['instead'] | undefined {
+    for (const other of model.vocabulary.events.values()) {
+        const hit = other.id === event.id ? undefined : names(other, text.slice(span.start, span.end));
+        if (hit)
+            return {
+                event: other,
+                quote: quote(text, { start: span.start + hit.start, end: span.start + hit.end }),
+            };
+    }
+    return undefined;
+}
+
+/** Where the figure stands; what follows goes to the next figure or the end of the sentence. */
+function* runningFrom({ pieces }: Scope, wanted: Wanted): Generator<Stretch> {
+    for (const { text } of pieces) {
+        const figures = figuresOf(text);
+        for (const [i, figure] of figures.entries()) {
+            if (!isSame(wanted, figure)) continue;
+            const start = figure.span.end;
+            const next = figures.slice(i + 1).find(({ unit }) => unit !== 'none')?.span.start ?? text.length;
+            const sentence = sentenceAt(text, start);
+            yield {
+                text,
+                span: { start, end: Math.min(next, sentence.end) },
+                sentence: text.slice(sentence.start, sentence.end),
+            };
+        }
+    }
+}
+
+interface StatedEvent {
+    readonly id: string;
+    readonly place: Place;
+    /** The length of time that runs from it. */
+    readonly figure?: Wanted;
+}
+
+function eventsOf(parameter: Parameter): readonly StatedEvent[] {
     const { place } = parameter;
-    const at = (ids: readonly string[]) => ids.map((id) => ({ id, place }));
-    const from = (anchor: Anchor | undefined) =>
-        anchor === undefined || anchor.events === OPEN ? [] : at(anchor.events);
+    const from = (anchor: Anchor | undefined, duration: Duration | Open | undefined): StatedEvent[] =>
+        anchor === undefined || anchor.events === OPEN
+            ? []
+            : anchor.events.map((id) => ({
+                  id,
+                  place,
+                  ...(duration !== undefined &&
+                      duration !== OPEN && { figure: { kind: 'duration', duration } }),
+              }));
     switch (parameter.kind) {
         case 'deadline':
-        case 'phase':
         case 'handover':
-            return from(parameter.anchor);
+            return from(parameter.anchor, parameter.duration);
+        case 'phase':
+            return from(parameter.anchor, parameter.from ?? parameter.until);
         case 'count':
             return [
-                ...from(parameter.period?.anchor),
+                ...from(parameter.period?.anchor, parameter.period?.duration),
                 ...parameter.parts.flatMap(eventsOf),
                 ...(parameter.alternative ? eventsOf(parameter.alternative) : []),
             ];
         case 'between':
-            return at([...parameter.start, ...parameter.end]);
+            return [...parameter.start, ...parameter.end].map((id) => ({ id, place }));
         default:
             return [];
     }
@@ -124,19 +183,33 @@ function namedAnywhere(event: Event, act: Act): boolean {
 
 const anywhere = new WeakMap<Act, Map<string, boolean>>();
 
-/** The paragraphs that the provision refers to, and those that say how periods in it are counted. */
-function countedElsewhere({ act, cited, pieces }: Scope): Provision[] {
+/**
+ * What the sentence refers to (»de første 3 måneder, jf. § 27, stk. 2«, which says »jf. § 9«), and what says how the
+ * periods of the paragraf are counted (»Perioder i §§ 31 og 32 regnes fra …«).
+ */
+function countedElsewhere({ act, cited }: Scope, stretches: readonly Stretch[]): readonly Provision[] {
+    if (stretches.length === 0) return [];
     const section = pathTo(act, cited[0]!)[0]!;
-    const sections = act.chapters.flatMap((chapter) => chapter.sections);
-    const referred = new Set(pieces.flatMap(({ text }) => citedIn(text)));
-    return sections.filter(
-        (each) =>
-            each !== section &&
-            (referred.has(each.label) ||
-                (/\b(?:regnes|beregnes|opgøres)\b/.test(each.text) &&
-                    namesParagraf(each.text, section.label))),
-    );
+    const counting = act.chapters
+        .flatMap(({ sections }) => sections)
+        .filter(
+            (each) =>
+                each !== section &&
+                /\b(?:regnes|beregnes|opgøres)\b/.test(each.text) &&
+                namesSection(each.text, section.label),
+        );
+    return [
+        ...counting,
+        ...referredFrom(
+            act,
+            stretches.map(({ sentence }) => ({ text: sentence, section })),
+            STEPS,
+        ),
+    ];
 }
+
+/** From a stykke of the same paragraf over § 27, stk. 2, to § 9. */
+const STEPS = 3;
 
 const read = new Map<string, StemmedText>();
 

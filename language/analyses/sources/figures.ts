@@ -6,6 +6,7 @@ import { groupConditions } from './conditions.js';
 import { isOtherUnit, isSame, isSameKind } from './matching.js';
 import type { Comparison, FigureDifference, StatedFigure, Wanted } from './model.js';
 import { quote } from './quote.js';
+import { referredFrom } from './references.js';
 import { pathTo, scopeOf, type Scope } from './scope.js';
 import { statedFigures } from './stated.js';
 
@@ -27,7 +28,12 @@ export function compareFigures(model: RuleSetModel, law: LawTexts): Comparison<F
             continue;
         }
         const scope = scopeOf(located.act, located.provisions);
-        const lacking = stated.filter(({ wanted }) => !hasFigure(scope, wanted));
+        const lacking = stated.filter(
+            (each) =>
+                !hasFigure(scope, each.wanted) &&
+                // A condition may be another provision's (»en revurdering efter § 74 c«); a value is the rule's own.
+                (each.component !== undefined || !isReferredTo(scope, each.wanted)),
+        );
         if (lacking.length === 0) confirmed.add(norm.id);
         for (const each of lacking) {
             const key = JSON.stringify([each, citing.citation.act, citing.citation.provision]);
@@ -46,6 +52,15 @@ export function saysAll(scope: Scope, stated: readonly StatedFigure[]): boolean 
 
 export function hasFigure({ pieces }: Pick<Scope, 'pieces'>, wanted: Wanted): boolean {
     return pieces.some(({ text }) => figuresOf(text).some((figure) => isSame(wanted, figure)));
+}
+
+function isReferredTo({ act, cited, pieces }: Scope, wanted: Wanted): boolean {
+    const section = pathTo(act, cited[0]!)[0]!;
+    return referredFrom(
+        act,
+        pieces.map(({ text }) => ({ text, section })),
+        1,
+    ).some((each) => hasFigure(only(each), wanted));
 }
 
 function describe(citing: FigureDifference['citing'], stated: StatedFigure, scope: Scope): FigureDifference {
@@ -75,7 +90,8 @@ function describe(citing: FigureDifference['citing'], stated: StatedFigure, scop
 function nearestOf<T extends { readonly figure: Figure }>(wanted: Wanted, all: readonly T[]): T | undefined {
     const candidates = all.filter(({ figure }) => isSameKind(wanted, figure));
     const noun = wanted.kind === 'amount' ? wanted.noun : undefined;
-    const unit = wanted.kind === 'duration' ? wanted.duration.unit : wanted.unit;
+    const unit =
+        wanted.kind === 'duration' ? wanted.duration.unit : wanted.kind === 'elapsed' ? 'month' : wanted.unit;
     return (
         candidates.find(({ figure }) => noun !== undefined && figure.noun?.endsWith(noun)) ??
         candidates.find(({ figure }) => figure.unit === unit) ??

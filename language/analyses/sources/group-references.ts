@@ -31,7 +31,7 @@ export function groupReferences(text: string, home: Home): GroupReference[] {
 }
 
 const NUMBER = '\\d+(?:\\s*[-–]\\s*\\d+)?';
-const NUMBERS = `${NUMBER}(?:(?:\\s*,\\s*|\\s*,?\\s*(?:og|eller|samt)\\s+)${NUMBER}(?![\\d.]))*`;
+const NUMBERS = `${NUMBER}(?:(?:\\s*,\\s*|\\s*,?\\s*(?:og|eller|samt)\\s+)${NUMBER}(?!\\d|\\.\\s*pkt))*`;
 
 function numbersIn(text: string): number[] {
     return text.split(/\s*(?:,|og|eller|samt)\s*/).flatMap((part) => {

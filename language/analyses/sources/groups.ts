@@ -3,7 +3,7 @@ import type { Citation, Group, RuleSetModel } from '../../model/index.js';
 import { citedBy, locate } from './citations.js';
 import { groupReferences, type GroupReference } from './group-references.js';
 import type { Comparison, GroupDifference } from './model.js';
-import { quote } from './quote.js';
+import { quote, sentenceAt } from './quote.js';
 import { scopeOf, type Scope } from './scope.js';
 
 /**
@@ -131,22 +131,24 @@ function namedGroups(scope: Scope, homes: readonly Home[]): Named | undefined {
 
 /** Whether what leads to the provision, or the first sentence of each part of it, names groups. */
 function isKeyed(scope: Scope, references: readonly (readonly GroupReference[])[]): boolean {
-    const inLead = scope.pieces.some(({ own }, i) => !own && references[i]!.length > 0);
-    if (inLead) return true;
+    if (scope.pieces.some((piece, i) => !piece.own && leadNames(scope, piece.text, references[i]!)))
+        return true;
     return scope.cited.every((provision, i) => {
         const parts = provision.kind === 'paragraf' ? provision.children : [provision];
         return parts.every((part) => {
             const start = provision.text.indexOf(part.text);
-            const end = start + firstSentence(part.text);
-            return references[i]!.some(({ span }) => span.start >= start && span.start < end);
+            return within(references[i]!, start, start + sentenceAt(part.text, 0).end);
         });
     });
 }
 
-/** Length of the first sentence: up to a full stop before a capital that is not an abbreviation's. */
-function firstSentence(text: string): number {
-    const stop = /(?<!\b(?:stk|nr|pkt|jf|pct|m\.v|kap))\.\s+(?=[A-ZÆØÅ»])/.exec(text);
-    return stop ? stop.index : text.length;
+/** What stands before a list is for all of it; of earlier sentences, the first says whom they all are about. */
+function leadNames({ cited }: Scope, text: string, references: readonly GroupReference[]): boolean {
+    return within(references, 0, cited[0]!.kind === 'punktum' ? sentenceAt(text, 0).end : text.length);
+}
+
+function within(references: readonly GroupReference[], start: number, end: number): boolean {
+    return references.some(({ span }) => span.start >= start && span.start < end);
 }
 
 function unique(groups: readonly Group[]): Group[] {

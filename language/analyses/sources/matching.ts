@@ -17,6 +17,10 @@ export function isSame(wanted: Wanted, figure: Figure): boolean {
             return kindOf(wanted.unit) === kindOf(figure.unit) && near(wanted.value, figure.value);
         case 'bound':
             return isSameBound(wanted.cut, wanted.unit, figure);
+        case 'elapsed': {
+            const length = lengthOf(figure);
+            return length !== undefined && mayEnd(length, wanted);
+        }
     }
 }
 
@@ -28,7 +32,7 @@ export function isOtherUnit(wanted: Wanted, figure: Figure): boolean {
 
 /** Figures that could stand in each other's place. */
 export function isSameKind(wanted: Wanted, figure: Figure): boolean {
-    if (wanted.kind === 'duration') return isLength(figure.unit);
+    if (wanted.kind === 'duration' || wanted.kind === 'elapsed') return isLength(figure.unit);
     // An article (»en samtale«) is seldom meant as a number.
     if (figure.unit === 'none' && figure.value === 1) return false;
     return kindOf(wanted.unit) === kindOf(figure.unit);
@@ -55,13 +59,28 @@ function sameLength(a: Duration, b: Duration): boolean {
         : days === others && monthsOf(a) === monthsOf(b);
 }
 
+/** »Højst« and »over« end a day later than »under« and »mindst«. */
+function mayEnd(length: Duration, { from, to }: { readonly from: number; readonly to: number }): boolean {
+    const days = daysOf(length);
+    if (days !== undefined) return from === to && (from === days || from === days + 1);
+    const months = monthsOf(length)!;
+    const years = Math.trunc(months / 12);
+    const rest = months % 12;
+    // So many whole years and months are at least and at most this long, wherever they start.
+    const least = years * 365 + Math.trunc(years / 4) - (years >= 4 ? 1 : 0) + (SHORTEST[rest] ?? 0);
+    const most = years * 365 + Math.ceil(years / 4) + (LONGEST[rest] ?? 0);
+    return from >= least && to <= most + 1;
+}
+
+/** Days in 0 to 11 months on end, from the best and the worst start. */
+const SHORTEST = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334];
+const LONGEST = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337];
+
 /** »Under 30« and »mindst 30« cut at 30, »højst 30« and »over 30« at 31; without a word for it, either. */
 function isSameBound(cut: number, unit: FigureUnit, figure: Figure): boolean {
     if (kindOf(unit) !== kindOf(figure.unit)) return false;
-    const length = lengthOf(figure);
-    const value = unit === 'day' && length ? daysOf(length) : figure.value;
-    if (value === undefined || (unit !== 'day' && kindOf(unit) === 'length' && unit !== figure.unit))
-        return false;
+    if (kindOf(unit) === 'length' && unit !== figure.unit) return false;
+    const { value } = figure;
     const below = figure.limit === undefined || figure.limit === 'under' || figure.limit === 'min';
     const above = figure.limit === undefined || figure.limit === 'over' || figure.limit === 'max';
     return (below && near(cut, value)) || (above && near(cut, value + 1));

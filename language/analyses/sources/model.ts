@@ -45,7 +45,9 @@ export type Wanted =
     | { readonly kind: 'duration'; readonly duration: Duration }
     | { readonly kind: 'amount'; readonly value: number; readonly unit: FigureUnit; readonly noun?: string }
     /** The first value that is no longer, or not yet, meant: under 30 and mindst 30 both cut at 30. */
-    | { readonly kind: 'bound'; readonly cut: number; readonly unit: FigureUnit };
+    | { readonly kind: 'bound'; readonly cut: number; readonly unit: FigureUnit }
+    /** A bound on an elapsed time, in days: the least and the greatest number that the written length may have. */
+    | { readonly kind: 'elapsed'; readonly from: number; readonly to: number };
 
 export interface StatedFigure {
     /** Undefined for a figure in a condition. */

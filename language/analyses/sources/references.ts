@@ -1,28 +1,86 @@
-/** Labels of the paragraphs of its own act that a text refers to: `9`, `13 b`; both ends and what is between for §§ 35-41. */
-export function citedIn(text: string): string[] {
-    return [...text.matchAll(LIST)].flatMap((match) =>
-        isOtherAct(text.slice(match.index + match[0].length)) ? [] : labelsIn(match[1]!),
-    );
+import { findProvision } from '../../law/find-provision.js';
+import type { Act, Provision } from '../../law/model.js';
+import { pathTo } from './scope.js';
+
+/** A reference in a provision's text: `§ 27, stk. 2`, `§§ 31 og 32`, or within the paragraf `stk. 1, nr. 2-4`. */
+export interface Reference {
+    /** Labels of paragraphs; none where the text means its own. */
+    readonly sections: readonly string[];
+    readonly stykker: readonly string[];
+    readonly numbers: string | undefined;
 }
 
-/** Whether a text of the same act refers to the paragraf. */
-export function namesParagraf(text: string, label: string): boolean {
-    return citedIn(text).includes(label);
+/** The references of a text to provisions of its own act, in reading order. */
+export function referencesIn(text: string): Reference[] {
+    return [...text.matchAll(REFERENCE)].flatMap((match): Reference[] => {
+        const { sections, stykker, numbers } = match.groups!;
+        if (isOtherAct(text.slice(match.index + match[0].length))) return [];
+        return [
+            {
+                sections: sections === undefined ? [] : labelsIn(sections),
+                stykker: stykker === undefined ? [] : labelsIn(stykker),
+                numbers,
+            },
+        ];
+    });
+}
+
+/** The provisions that some provisions' texts refer to, and those that these refer to, so many steps away. */
+export function referredFrom(
+    act: Act,
+    from: readonly { readonly text: string; readonly section: Provision }[],
+    steps: number,
+): readonly Provision[] {
+    const found = new Set<Provision>();
+    let level = from;
+    for (let step = 0; step < steps && level.length > 0; step += 1) {
+        const next = level.flatMap(({ text, section }) =>
+            referencesIn(text).flatMap((reference) => resolve(act, section, reference)),
+        );
+        const fresh = next.filter((each) => !found.has(each));
+        for (const each of fresh) found.add(each);
+        level = fresh.map((each) => ({ text: each.text, section: pathTo(act, each)[0]! }));
+    }
+    return [...found];
+}
+
+/** Whether a text refers to the paragraf. */
+export function namesSection(text: string, label: string): boolean {
+    return referencesIn(text).some(({ sections }) => sections.includes(label));
 }
 
 /** `… i lov om sygedagpenge`, `… i repatrieringsloven`: the reference leaves the act. */
 export function isOtherAct(after: string): boolean {
-    return /^(?:,?\s*(?:stk|nr|litra|pkt)\.?\s*[\da-z]+(?:\s*(?:[-–]|og|eller)\s*\d+)?\.?)*,?\s*i\s+(?:lov\b|[a-zæøå]*loven\b|samme lov)/.test(
-        after,
-    );
+    return OTHER_ACT.test(after);
 }
 
-const NUMBER = '\\d+(?:\\s?[a-zæøå](?![A-Za-zÆØÅæøå]))?';
-const LIST = new RegExp(`§§?\\s*(${NUMBER}(?:\\s*(?:[-–]|,|og|eller|samt)\\s*${NUMBER}(?![\\d.]))*)`, 'g');
+function resolve(act: Act, own: Provision, { sections, stykker, numbers }: Reference): Provision[] {
+    const labels = sections.length > 0 ? sections : [own.label];
+    return labels.flatMap((label) => {
+        const parts = stykker.length > 0 ? stykker.map((each) => `, stk. ${each}`) : [''];
+        return parts.flatMap((part) => {
+            const item = numbers !== undefined && parts.length === 1 ? `, nr. ${numbers}` : '';
+            const result = findProvision(act, `§ ${label}${part}${item}`);
+            return result.verdict === 'found' ? result.all : [];
+        });
+    });
+}
 
-function labelsIn(numbers: string): string[] {
-    return numbers
+const LETTER = 'A-Za-zÆØÅæøå';
+const LABEL = `\\d+(?:\\s?[a-zæøå](?![${LETTER}]))?`;
+const LABELS = `${LABEL}(?:\\s*(?:[-–]|,|,?\\s*og|,?\\s*eller|samt)\\s*${LABEL}(?![\\d${LETTER}]|\\.\\s*pkt))*`;
+const NUMBERS = '\\d+(?:\\s*(?:[-–]|,|og|eller)\\s*\\d+(?!\\d|\\.\\s*pkt))*';
+const REFERENCE = new RegExp(
+    `(?:§§?\\s*(?<sections>${LABELS})(?:,\\s*stk\\.\\s*(?<stykker>${NUMBERS}))?|(?<![§\\d],\\s*)stk\\.\\s*(?<stykker>${NUMBERS}))(?:,\\s*nr\\.\\s*(?<numbers>\\d+(?:-\\d+)?))?`,
+    'g',
+);
+const OTHER_ACT =
+    /^(?:,?\s*(?:(?:stk|nr|litra|pkt)\.?\s*[\da-z]+|\d+\.\s*(?:pkt|punktum)\.?)(?:\s*(?:[-–]|og|eller)\s*\d+)?\.?)*,?\s*i\s+(?:lov\b|[a-zæøå]*loven\b|samme lov)/;
+
+function labelsIn(list: string): string[] {
+    return list
         .split(/\s*(?:,|og|eller|samt)\s*/)
+        .filter((part) => part !== '')
         .flatMap((part) => {
             const [from, to] = part.split(/\s*[-–]\s*/) as [string, string?];
             const [first, last] = [Number.parseInt(from), Number.parseInt(to ?? '')];

@@ -1,0 +1,51 @@
+import { findCitationProblems } from '../analyses/sources/index.js';
+import { paragraph } from '../reports/citizen/names.js';
+import type { Check } from './check.js';
+import { ofKind, reportCiting, sayCiting, sayProvision } from './rr7-report.js';
+
+/** The act's own text has no such provision. */
+export default {
+    code: 'RR701',
+    name: 'cited-provision-must-exist',
+    family: 'henvisning',
+    severity: 'error',
+    docs: {
+        title: 'Bestemmelsen findes ikke i loven',
+        summary: {
+            da: 'En regel, række eller målgruppe henviser til en bestemmelse, som lovens tekst ikke har.',
+            en: 'A rule, row or group cites a provision that the act does not have.',
+        },
+        why: 'En læser, der slår op, finder ingenting, og ingen kan efterprøve reglen. Kontrollen slår op i de lovtekster, du har peget på; love uden tekst bliver ikke kontrolleret.',
+        example: `regelsæt LAB
+    lov LAB "LBK nr. 280 af 1. marts 2024"
+regel første-samtale LAB § 31, stk. 45
+    for alle
+    skal a-kassen holde samtale`,
+        fix: 'Ret nummeret. Meddelelsen siger, hvor langt henvisningen passer, og hvilken bestemmelse der ligger nærmest.',
+    },
+    *run({ model, law, language }) {
+        if (!law) return;
+        for (const { citing, act, deepest, meant } of ofKind(findCitationProblems(model, law), 'missing')) {
+            const { act: name } = citing.citation;
+            const da = language === 'da';
+            const last = deepest?.children.filter(({ kind }) => kind !== 'punktum').at(-1)?.address;
+            yield reportCiting(
+                citing,
+                paragraph(
+                    da
+                        ? `${sayCiting(citing)} henviser til en bestemmelse, der ikke findes i »${act.title}«.`
+                        : `${sayCiting(citing)} cites a provision that »${act.title}« does not have.`,
+                    deepest &&
+                        (da
+                            ? `${sayProvision(name, deepest.address)} findes${last && last !== meant?.address ? `; det sidste led er ${last}` : ''}.`
+                            : `${sayProvision(name, deepest.address)} exists${last && last !== meant?.address ? `; its last part is ${last}` : ''}.`),
+                    meant &&
+                        (da
+                            ? `Mente du ${sayProvision(name, meant.address)}?`
+                            : `Did you mean ${sayProvision(name, meant.address)}?`),
+                    !meant && (da ? 'Ret henvisningen.' : 'Correct the citation.'),
+                ),
+            );
+        }
+    },
+} satisfies Check;

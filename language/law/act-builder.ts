@@ -22,7 +22,9 @@ export interface ActBuilder {
     sectionOrOther(made: Made, loose: boolean): void;
     problem(problem: ActProblem): void;
     /** Undefined when there is no paragraph at all. */
-    done(about: Pick<Act, 'title' | 'source'> & { eli?: string | undefined; issued?: string | undefined }): Act | undefined;
+    done(
+        about: Pick<Act, 'title' | 'source'> & { eli?: string | undefined; issued?: string | undefined },
+    ): Act | undefined;
 }
 
 const STARTS_OTHER = /træder i kraft|har virkning fra/i;
@@ -95,7 +97,8 @@ export function actBuilder(): ActBuilder {
         sectionOrOther(made, loose) {
             const chaptered = chapters.some(({ label }) => label !== '');
             const begun = outside || transitional.length > 0;
-            const other = restarts(made.provision) && ((loose && chaptered) || STARTS_OTHER.test(made.provision.text));
+            const other =
+                restarts(made.provision) && ((loose && chaptered) || STARTS_OTHER.test(made.provision.text));
             if (begun || other) {
                 if (!begun) startTransitional();
                 addTransitional(made);

@@ -49,7 +49,9 @@ export function readCitation(written: string): readonly CitationStep[] | undefin
 
 function ranges(labels: string): CitationStep['ranges'] {
     return labels.split(/,? og |,? eller |, /i).map((each) => {
-        const [first = '', last = first] = each.split(/[-–]/).map((label) => canonicalLabel(label.replace(/\./g, '')));
+        const [first = '', last = first] = each
+            .split(/[-–]/)
+            .map((label) => canonicalLabel(label.replace(/\./g, '')));
         return { first, last };
     });
 }

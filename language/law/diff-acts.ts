@@ -69,9 +69,11 @@ function compareOne(before: Provision, after: Provision, lists: Lists): void {
     }
     if (before.text === after.text) return;
     // Sentences shift with every insertion: a change within them is one of the provision that they are in.
-    const items = (provision: Provision): Provision[] => provision.children.filter(({ kind }) => kind !== 'punktum');
+    const items = (provision: Provision): Provision[] =>
+        provision.children.filter(({ kind }) => kind !== 'punktum');
     const [old, now] = [items(before), items(after)];
-    if (ownText(before, old) !== ownText(after, now) || old.length + now.length === 0) lists.changed.push(pair);
+    if (ownText(before, old) !== ownText(after, now) || old.length + now.length === 0)
+        lists.changed.push(pair);
     compare(old, now, lists);
 }
 

@@ -32,7 +32,8 @@ export function findProvision(act: Act, provision: string): FoundProvision {
             i === 0 ? sectionsIn(act, range) : partsIn(parents, step, range, steps[i + 1]),
         );
         const ambiguous = hits.find((hit) => hit !== undefined && 'ambiguous' in hit);
-        if (ambiguous && 'ambiguous' in ambiguous) return { verdict: 'ambiguous', provisions: ambiguous.ambiguous };
+        if (ambiguous && 'ambiguous' in ambiguous)
+            return { verdict: 'ambiguous', provisions: ambiguous.ambiguous };
         if (hits.includes(undefined)) {
             // Below a line "(Ophævet)" or "(Udelades)" there is nothing to look for.
             if (at.length > 0 && at.every((each) => each.repealed || each.omitted)) break;
@@ -44,7 +45,8 @@ export function findProvision(act: Act, provision: string): FoundProvision {
     return { verdict: 'found', provision: at[0]!, all: at };
 }
 
-type Hit = { readonly parts: readonly Provision[] } | { readonly ambiguous: readonly Provision[] } | undefined;
+type Hit =
+    { readonly parts: readonly Provision[] } | { readonly ambiguous: readonly Provision[] } | undefined;
 type Range = CitationStep['ranges'][number];
 
 interface Sections {
@@ -106,7 +108,8 @@ function onePart(parents: readonly Provision[], step: CitationStep, label: strin
         if (found.length === 0) continue;
         if (found.length === 1 || parents.length > 1) return { parts: found };
         // `2. pkt., nr. 1`: the step below may decide between them.
-        const deeper = next && found.filter((each) => onePart([each], next, next.ranges[0]!.first) !== undefined);
+        const deeper =
+            next && found.filter((each) => onePart([each], next, next.ranges[0]!.first) !== undefined);
         return deeper?.length === 1 ? { parts: deeper } : { ambiguous: found };
     }
     return undefined;
@@ -121,7 +124,9 @@ function within(level: readonly Provision[], kind: CitationStep['kind']): Provis
 /** A parent with only the items that follow one of the sentences. */
 function afterSentence(parent: Provision, sentences: readonly Provision[]): Provision {
     let current: Provision | undefined;
-    const children = parent.children.flatMap((each) => within([parent], 'nummer').includes(each) ? [afterSentence(each, sentences)] : [each]);
+    const children = parent.children.flatMap((each) =>
+        within([parent], 'nummer').includes(each) ? [afterSentence(each, sentences)] : [each],
+    );
     const kept = children.filter((each) => {
         if (each.kind === 'punktum') current = each;
         return each.kind === 'stykke' || (current !== undefined && sentences.includes(current));
@@ -130,7 +135,9 @@ function afterSentence(parent: Provision, sentences: readonly Provision[]): Prov
 }
 
 function childrenOf(parent: Provision, { kind }: CitationStep, label: string): Provision[] {
-    const found = parent.children.filter((each) => each.kind === kind && inLabels(each, kind, { first: label, last: label }));
+    const found = parent.children.filter(
+        (each) => each.kind === kind && inLabels(each, kind, { first: label, last: label }),
+    );
     if (found.length > 0 || kind !== 'punktum') return found;
     return afterList(parent, Number(label));
 }

@@ -43,7 +43,15 @@ export function lexDaniaSection(localId: string | undefined): LexDaniaSection {
     const begin = (kind: Outline['kind'], text: string, list?: number): Outline => {
         body.gap(0);
         const at = body.position();
-        return { kind, label: text, labelStart: at, start: at, end: at, children: [], ...(list !== undefined && { list }) };
+        return {
+            kind,
+            label: text,
+            labelStart: at,
+            start: at,
+            end: at,
+            children: [],
+            ...(list !== undefined && { list }),
+        };
     };
     const beginStykke = (): void => {
         closeAll();
@@ -65,13 +73,18 @@ export function lexDaniaSection(localId: string | undefined): LexDaniaSection {
         const written = singleSpaced(text);
         if (note) note.label = written.replace(/[).]/g, '');
         else if (path.length === 0) label = /^§*\s*(.*?)\.?$/.exec(written)?.[1] || label;
-        else if (of === 'Stk') relabel(stykker.at(-1), /\d+(?:\s*[-–]\s*\d+)?/.exec(written)?.[0].replace(/\s/g, ''));
+        else if (of === 'Stk')
+            relabel(stykker.at(-1), /\d+(?:\s*[-–]\s*\d+)?/.exec(written)?.[0].replace(/\s/g, ''));
         else beginItem(written);
     };
     const relabel = (outline: Outline | undefined, text: string | undefined): void => {
         if (!outline) return;
         body.gap(0);
-        const renamed: Outline = { ...outline, label: text?.replace('–', '-') ?? outline.label, start: body.position() };
+        const renamed: Outline = {
+            ...outline,
+            label: text?.replace('–', '-') ?? outline.label,
+            start: body.position(),
+        };
         stykker[stykker.length - 1] = renamed;
         open[0] = renamed;
     };
@@ -98,13 +111,15 @@ export function lexDaniaSection(localId: string | undefined): LexDaniaSection {
             if (!INLINE.has(name)) (note?.builder ?? body).gap(at);
             if (note) {
                 if (name === 'Explicatus') explicatus = { of: 'Nota', text: '' };
-            } else if (name === 'Nota') note = { builder: mappedText(), at: body.position(), start: at, label: '' };
+            } else if (name === 'Nota')
+                note = { builder: mappedText(), at: body.position(), start: at, label: '' };
             else if (name === 'AendringNyTekst') newText += 1;
             else if (newText > 0) body.gap(at);
             else if (name === 'Rubrica') rubrica += 1;
             else if (name === 'Explicatus') explicatus = { of: path.at(-1) ?? '', text: '' };
             else if (name === 'Stk') beginStykke();
-            else if (name === 'Index' && open.length > 0) lists.set(open.at(-1)!, (lists.get(open.at(-1)!) ?? -1) + 1);
+            else if (name === 'Index' && open.length > 0)
+                lists.set(open.at(-1)!, (lists.get(open.at(-1)!) ?? -1) + 1);
             else if (ITEM.has(name)) {
                 if (open.length === 0) beginStykke();
                 open.push(begin('nummer', '', lists.get(open.at(-1)!) ?? 0));
@@ -148,7 +163,13 @@ export function lexDaniaSection(localId: string | undefined): LexDaniaSection {
                 beginStykke();
                 closeAll();
             }
-            return makeSection({ label: canonicalLabel(label ?? '?'), body: body.done(), start: 0, stykker, found });
+            return makeSection({
+                label: canonicalLabel(label ?? '?'),
+                body: body.done(),
+                start: 0,
+                stykker,
+                found,
+            });
         },
     };
 }

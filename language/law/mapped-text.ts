@@ -45,7 +45,8 @@ export function mappedText(): MappedTextBuilder {
 
     const append = (piece: string, source: number, coded = 0): void => {
         const last = at.length - 1;
-        const inStep = last >= 0 && wide[last] === 0 && coded === 0 && source - sources[last]! === length - at[last]!;
+        const inStep =
+            last >= 0 && wide[last] === 0 && coded === 0 && source - sources[last]! === length - at[last]!;
         if (!inStep) {
             at.push(length);
             sources.push(source);

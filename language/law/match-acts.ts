@@ -23,17 +23,25 @@ export interface MatchProblem {
  * consolidation is no match: it would be checked against the wrong wording.
  */
 export function matchActs(acts: readonly Act[], declared: ReadonlyMap<string, ActOfLaw>): ActMatch {
-    const known = acts.map((act) => ({ act, eli: eliKey(act.eli), number: numberOf(act), title: titleKey(act.title) }));
+    const known = acts.map((act) => ({
+        act,
+        eli: eliKey(act.eli),
+        number: numberOf(act),
+        title: titleKey(act.title),
+    }));
     const texts = new Map<string, Act>();
     const problems: MatchProblem[] = [];
     for (const [name, { title, eli }] of declared) {
         const [key, number, words] = [eliKey(eli), numberIn(title) ?? numberInEli(eli), titleKey(title)];
         const byEli = key === undefined ? [] : known.filter((each) => each.eli === key);
         const byNumber = number === undefined ? [] : known.filter((each) => each.number === number);
-        const byTitle = number !== undefined || words === '' ? [] : known.filter((each) => sameTitle(each.title, words));
-        const candidates = [byEli, byNumber, byTitle].find(({ length }) => length > 0)?.map(({ act }) => act) ?? [];
+        const byTitle =
+            number !== undefined || words === '' ? [] : known.filter((each) => sameTitle(each.title, words));
+        const candidates =
+            [byEli, byNumber, byTitle].find(({ length }) => length > 0)?.map(({ act }) => act) ?? [];
         if (candidates.length === 1) texts.set(name, candidates[0]!);
-        if (candidates.length > 1) problems.push({ act: name, candidates, message: severalFit(name, candidates) });
+        if (candidates.length > 1)
+            problems.push({ act: name, candidates, message: severalFit(name, candidates) });
     }
     return { texts, problems };
 }
@@ -57,7 +65,10 @@ function fileName(uri: string): string {
 
 /** `…/eli/lta/2024/280`, whatever the server, the scheme, the language and the format asked for. */
 function eliKey(eli: string | undefined): string | undefined {
-    const text = eli?.trim().toLowerCase().replace(/[?#].*$/, '');
+    const text = eli
+        ?.trim()
+        .toLowerCase()
+        .replace(/[?#].*$/, '');
     if (!text) return undefined;
     const official = /\/eli\/(lt[abc]|[a-z]+)\/(\d{4})\/(\d+)/.exec(text);
     return official ? official.slice(1).join('/') : text.replace(/^https?:\/\//, '').replace(/\/+$/, '');

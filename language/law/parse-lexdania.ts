@@ -8,7 +8,16 @@ import { readXml } from './xml-text.js';
 const SECTIONS = new Set(['Paragraf', 'AendringCentreretParagraf', 'IkraftCentreretParagraf']);
 
 /** What is collected as one string: element by element, since the same names stand in many places. */
-const COLLECTED = new Set(['Titel', 'TitelGruppe', 'DocumentTitle', 'Year', 'Number', 'DiesSigni', 'AccessionNumber', 'DocumentType']);
+const COLLECTED = new Set([
+    'Titel',
+    'TitelGruppe',
+    'DocumentTitle',
+    'Year',
+    'Number',
+    'DiesSigni',
+    'AccessionNumber',
+    'DocumentType',
+]);
 
 /** An act or amending act in the official exchange format, Lex Dania 2.1. */
 export function parseLexDania(uri: string, source: string): Act | ParseFailure {
@@ -17,7 +26,9 @@ export function parseLexDania(uri: string, source: string): Act | ParseFailure {
     const path: string[] = [];
     let section: { readonly name: string; depth: number; readonly reader: LexDaniaSection } | undefined;
     /** Heading of the chapter, or of other acts' provisions, as far as read. */
-    let heading: { readonly of: 'Kapitel' | 'Ikraft'; readonly localId: string; label: string; title: string } | undefined;
+    let heading:
+        | { readonly of: 'Kapitel' | 'Ikraft'; readonly localId: string; label: string; title: string }
+        | undefined;
     let loose = false;
 
     const finish = (at: number): void => {
@@ -91,7 +102,11 @@ export function parseLexDania(uri: string, source: string): Act | ParseFailure {
     const title = about('Titel') || about('TitelGruppe') || about('DocumentTitle');
     return (
         builder.done({ title, source: { uri, format: 'lexdania' }, eli, issued }) ??
-        failure(source, problems.broken?.offset ?? 0, /<html/i.test(source.slice(0, 2000)) ? WEB_PAGE : NO_SECTIONS)
+        failure(
+            source,
+            problems.broken?.offset ?? 0,
+            /<html/i.test(source.slice(0, 2000)) ? WEB_PAGE : NO_SECTIONS,
+        )
     );
 }
 

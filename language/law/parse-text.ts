@@ -62,7 +62,9 @@ export function parseText(uri: string, text: string): Act | ParseFailure {
         else if (!begun) preamble.push(line);
     }
     flush();
-    return builder.done({ source: { uri, format: 'text' }, ...about(preamble) }) ?? failure(text, 0, NO_SECTIONS);
+    return (
+        builder.done({ source: { uri, format: 'text' }, ...about(preamble) }) ?? failure(text, 0, NO_SECTIONS)
+    );
 }
 
 const NO_SECTIONS = {
@@ -103,22 +105,33 @@ function isHeading(line: string): boolean {
     return !STOPS.test(line) && /^[A-ZÆØÅ»]/.test(line) && line.length < 200 && !/^Stk\. ?\d/.test(line);
 }
 
-const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
-const NUMBERED = /(?:LBK|LOV|BEK|lovbekendtgørelse|lov|bekendtgørelse)\s+nr\.?\s*(\d+)\s+af\s+(?:(\d{1,2})[/.](\d{1,2})[/.](\d{4})|(\d{1,2})\.\s*(\p{L}+)\s+(\d{4}))/iu;
+const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
+    ' ',
+);
+const NUMBERED =
+    /(?:LBK|LOV|BEK|lovbekendtgørelse|lov|bekendtgørelse)\s+nr\.?\s*(\d+)\s+af\s+(?:(\d{1,2})[/.](\d{1,2})[/.](\d{4})|(\d{1,2})\.\s*(\p{L}+)\s+(\d{4}))/iu;
 
 /** Title, number and date from what stands before the first paragraph. */
 function about(preamble: readonly Line[]): { title: string; eli?: string; issued?: string } {
-    const title = preamble.find(({ text }) => /^(?:bekendtgørelse|lov|forslag|anordning)/i.test(text) && !/^lov nr/i.test(text) && !NUMBERED.test(text.slice(0, 25)))
-        ?? preamble[0];
-    const eli = preamble.map(({ text }) => /https?:\/\/\S*\/eli\/\w+\/\d{4}\/\d+/.exec(text)?.[0]).find(Boolean);
+    const title =
+        preamble.find(
+            ({ text }) =>
+                /^(?:bekendtgørelse|lov|forslag|anordning)/i.test(text) &&
+                !/^lov nr/i.test(text) &&
+                !NUMBERED.test(text.slice(0, 25)),
+        ) ?? preamble[0];
+    const eli = preamble
+        .map(({ text }) => /https?:\/\/\S*\/eli\/\w+\/\d{4}\/\d+/.exec(text)?.[0])
+        .find(Boolean);
     // "jf. lovbekendtgørelse nr. … " names the act's forerunner: only a line that begins with a number gives its own.
     const numbered = preamble.map(({ text }) => NUMBERED.exec(text)).find((match) => match?.index === 0);
     const [, number, day, month, year, longDay, monthName, longYear] = numbered ?? [];
     const monthNumber = month ?? String(MONTHS.indexOf(monthName?.toLowerCase() ?? '') + 1);
     const inYear = year ?? longYear;
-    const issued = numbered && Number(monthNumber) > 0
-        ? `${inYear}-${monthNumber.padStart(2, '0')}-${(day ?? longDay)!.padStart(2, '0')}`
-        : undefined;
+    const issued =
+        numbered && Number(monthNumber) > 0
+            ? `${inYear}-${monthNumber.padStart(2, '0')}-${(day ?? longDay)!.padStart(2, '0')}`
+            : undefined;
     const ownEli = eli ?? (numbered && `https://www.retsinformation.dk/eli/lta/${inYear}/${number}`);
     return {
         title: singleSpaced(title?.text ?? ''),

@@ -36,7 +36,10 @@ export function makeSection({ label, body, start, stykker, found }: Section): Ma
         children,
     };
     const sourceOf = (offset: number): number => body.span(offset, offset).start;
-    const notes = found.notes.map(({ at, ...note }) => ({ ...note, at: deepestAt(provision, sourceOf(at)).address }));
+    const notes = found.notes.map(({ at, ...note }) => ({
+        ...note,
+        at: deepestAt(provision, sourceOf(at)).address,
+    }));
     const gaps = found.gaps.map(({ what, label: number, offset }): ActProblem => {
         const where = what === 'stk.' ? address : deepestAt(provision, sourceOf(offset), 1).address;
         return {
@@ -135,7 +138,7 @@ function sentencesBetween(text: string, from: number, to: number, afterList: boo
 /** The provision in which a place of the source lies; `up` levels above the deepest. */
 function deepestAt(provision: Provision, place: number, up = 0): Provision {
     const way = [provision];
-    for (let current: Provision | undefined = provision; current; ) {
+    for (let current: Provision | undefined = provision; current;) {
         current = current.children.find(({ span }) => span.start <= place && place <= span.end);
         if (current) way.push(current);
     }

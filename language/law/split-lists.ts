@@ -25,7 +25,15 @@ export function splitLists(
 
     const item = (kind: 'nummer' | 'litra', label: string, at: number, list: number): Outline => {
         const after = at + label.length + 1;
-        return { kind, label, labelStart: at, start: Math.min(after + 1, stykke.end), end: 0, children: [], list };
+        return {
+            kind,
+            label,
+            labelStart: at,
+            start: Math.min(after + 1, stykke.end),
+            end: 0,
+            children: [],
+            list,
+        };
     };
 
     for (const { label, at } of labels) {
@@ -41,10 +49,17 @@ export function splitLists(
                 break;
             }
             const starts = number === 1 || last === 0;
-            if (number > last + 1 && number !== 1 && !isPlausible(text, at, number - (starts ? 0 : last), number, numbers)) continue;
-            if (!starts && number <= last && !/(?:[.,;:]|og|eller|samt)$/.test(text.slice(0, at).trimEnd())) continue;
+            if (
+                number > last + 1 &&
+                number !== 1 &&
+                !isPlausible(text, at, number - (starts ? 0 : last), number, numbers)
+            )
+                continue;
+            if (!starts && number <= last && !/(?:[.,;:]|og|eller|samt)$/.test(text.slice(0, at).trimEnd()))
+                continue;
             if (starts) lists += 1;
-            if (number > (starts && number === 1 ? 0 : last) + 1) found.gaps.push({ what: 'nr.', label, offset: at });
+            if (number > (starts && number === 1 ? 0 : last) + 1)
+                found.gaps.push({ what: 'nr.', label, offset: at });
             letters = [];
             letterLists = -1;
             items.push(item('nummer', label, at, lists));
@@ -82,7 +97,10 @@ function listLabels(text: string, stykke: Outline): { readonly label: string; re
     }
     return found
         .filter(({ 0: label, index }) => !closing.has(index + label.length - 1) && !quoted(index))
-        .filter(({ index }) => !/(?:nr\.|stk\.|§|litra)$/i.test(part.slice(Math.max(0, index - 8), index).trimEnd()))
+        .filter(
+            ({ index }) =>
+                !/(?:nr\.|stk\.|§|litra)$/i.test(part.slice(Math.max(0, index - 8), index).trimEnd()),
+        )
         .map(({ 1: label, index }) => ({ label: label!, at: stykke.start + index }));
 }
 
@@ -147,7 +165,9 @@ function closing(
     const own = ends.find((end) => end < limit && breaks.has(end + 1));
     if (own !== undefined) return own;
     const others = list.slice(0, -1);
-    const continues = others.length > 0 && others.every((item) => !/[.!?:]$/.test(withoutAnd(text.slice(item.start, item.end))));
+    const continues =
+        others.length > 0 &&
+        others.every((item) => !/[.!?:]$/.test(withoutAnd(text.slice(item.start, item.end))));
     const inner = ends.filter((end) => end < limit);
     if (continues) return inner[0];
     return listFollows ? inner[inner.length - 1] : undefined;

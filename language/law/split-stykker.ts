@@ -35,7 +35,9 @@ export function trimmedEnd(text: string, start: number, end: number): number {
 
 /** Stretches between » and «: a quotation's labels are those of another text. */
 export function quotations(text: string): (offset: number) => boolean {
-    const ranges = [...text.matchAll(/»[^»«]*«/g)].map((each) => [each.index, each.index + each[0].length] as const);
+    const ranges = [...text.matchAll(/»[^»«]*«/g)].map(
+        (each) => [each.index, each.index + each[0].length] as const,
+    );
     if (ranges.length === 0) return () => false;
     return (offset) => ranges.some(([from, to]) => from < offset && offset < to);
 }
@@ -48,7 +50,10 @@ function stykkeLabels(text: string, start: number, found: Found): Outline[] {
     for (const [i, candidate] of candidates.entries()) {
         const number = Number(candidate[1]);
         const before = text.slice(Math.max(start, candidate.index - 30), candidate.index).trimEnd();
-        if (REFERS.test(before) || /^ ?(?:,|og |eller |\d+\. ?pkt)/.test(text.slice(candidate.index + candidate[0].length)))
+        if (
+            REFERS.test(before) ||
+            /^ ?(?:,|og |eller |\d+\. ?pkt)/.test(text.slice(candidate.index + candidate[0].length))
+        )
             continue;
         const later = candidates.slice(i + 1).some((each) => Number(each[1]) === last + 1);
         if (number > last + 1 && later) continue;

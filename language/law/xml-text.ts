@@ -24,7 +24,7 @@ const PREFIX = /^.*:/;
  * passed over when there is none, so that a slip costs no more than its surroundings.
  */
 export function readXml(source: string, reader: XmlReader): XmlProblems {
-    const parser = new SaxesParser({ position: true, fragment: true });
+    const parser = new SaxesParser({ position: true });
     const open: string[] = [];
     let textStart = 0;
     let closedAt = -1;
@@ -80,12 +80,18 @@ export function readXml(source: string, reader: XmlReader): XmlProblems {
 
     function closeAs(at: number): void {
         const start = source.lastIndexOf('</', at);
-        closeNamed(source.slice(start + 2, at - 1).trim().replace(PREFIX, ''), start);
+        closeNamed(
+            source
+                .slice(start + 2, at - 1)
+                .trim()
+                .replace(PREFIX, ''),
+            start,
+        );
     }
 
     function closeNamed(name: string, at: number): void {
         if (!open.includes(name)) return;
-        for (let closed = ''; closed !== name; ) {
+        for (let closed = ''; closed !== name;) {
             closed = open.pop()!;
             reader.close(closed, at);
         }
@@ -105,7 +111,14 @@ export function readXml(source: string, reader: XmlReader): XmlProblems {
 }
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi;
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const NAMED: Readonly<Record<string, string>> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+};
 
 /** Adds characters of an XML file to a text: the entities that XML itself knows become what they stand for. */
 export function addXmlText(builder: MappedTextBuilder, raw: string, at: number, coded: boolean): void {
@@ -117,7 +130,11 @@ export function addXmlText(builder: MappedTextBuilder, raw: string, at: number, 
     for (const { 0: entity, 1: decimal, 2: hex, 3: name, index } of raw.matchAll(ENTITY)) {
         builder.add(raw.slice(done, index), at + done);
         const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-        const character = name ? NAMED[name.toLowerCase()]! : code <= 0x10ffff ? String.fromCodePoint(code) : '';
+        const character = name
+            ? NAMED[name.toLowerCase()]!
+            : code <= 0x10ffff
+              ? String.fromCodePoint(code)
+              : '';
         if (character !== '') builder.addCoded(character, at + index, entity.length);
         done = index + entity.length;
     }

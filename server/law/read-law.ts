@@ -47,7 +47,11 @@ export async function readLawFolder(folder: string): Promise<LawFolder> {
     return { acts, errors };
 }
 
-async function lawFiles(folder: string, errors: LawError[], above: readonly string[] = []): Promise<string[]> {
+async function lawFiles(
+    folder: string,
+    errors: LawError[],
+    above: readonly string[] = [],
+): Promise<string[]> {
     const found: string[] = [];
     try {
         const here = await realpath(folder);

@@ -83,15 +83,17 @@ function sayAmount(value: number, unit: FigureUnit, language: Language, noun?: s
     return counted ? `${figure} ${counted}` : figure;
 }
 
-/** Days in the unit that a drafter most likely wrote: whole months where they fit, else weeks, else days. */
+/** Days in the unit that a drafter most likely wrote: whole weeks, else months; else days. */
 function sayElapsed(from: number, to: number, language: Language): string {
+    // »Over« and »højst« end a day later than the length itself.
+    const week = from === to ? [from, from - 1].find((days) => days % 7 === 0) : undefined;
     const months = Math.round(to / 30.44);
-    const ends = [30.44 * months - 2, 30.44 * months + 2];
+    const isMonths = months > 0 && Math.abs(from - 30.44 * months) <= 3;
     const guess: Duration =
-        months > 0 && from >= ends[0]! && to <= ends[1]! && (from !== to || from % 7 !== 0)
-            ? { amount: months, unit: 'month' }
-            : from % 7 === 0
-              ? { amount: from / 7, unit: 'week' }
+        week !== undefined
+            ? { amount: week / 7, unit: 'week' }
+            : isMonths
+              ? { amount: months, unit: 'month' }
               : { amount: from, unit: 'day' };
     return formatDuration(guess, language);
 }

@@ -1,4 +1,5 @@
 import { findCitationProblems } from '../analyses/sources/index.js';
+import type { Provision } from '../law/model.js';
 import { paragraph } from '../reports/citizen/names.js';
 import type { Check } from './check.js';
 import { ofKind, reportCiting, sayCiting, sayProvision } from './rr7-report.js';
@@ -25,10 +26,13 @@ regel første-samtale LAB § 31, stk. 45
     },
     *run({ model, law, language }) {
         if (!law) return;
-        for (const { citing, act, deepest, meant } of ofKind(findCitationProblems(model, law), 'missing')) {
+        for (const { citing, act, deepest, beside, meant } of ofKind(
+            findCitationProblems(model, law),
+            'missing',
+        )) {
             const { act: name } = citing.citation;
             const da = language === 'da';
-            const last = deepest?.children.filter(({ kind }) => kind !== 'punktum').at(-1)?.address;
+            const has = sayParts(beside);
             yield reportCiting(
                 citing,
                 paragraph(
@@ -37,8 +41,8 @@ regel første-samtale LAB § 31, stk. 45
                         : `${sayCiting(citing)} cites a provision that »${act.title}« does not have.`,
                     deepest &&
                         (da
-                            ? `${sayProvision(name, deepest.address)} findes${last && last !== meant?.address ? `; det sidste led er ${last}` : ''}.`
-                            : `${sayProvision(name, deepest.address)} exists${last && last !== meant?.address ? `; its last part is ${last}` : ''}.`),
+                            ? `${sayProvision(name, deepest.address)} findes${has ? ` og har ${has}` : ''}.`
+                            : `${sayProvision(name, deepest.address)} exists${has ? ` and has ${has}` : ''}.`),
                     meant &&
                         (da
                             ? `Mente du ${sayProvision(name, meant.address)}?`
@@ -49,3 +53,12 @@ regel første-samtale LAB § 31, stk. 45
         }
     },
 } satisfies Check;
+
+/** `stk. 1-9`, `nr. 1`: the parts that there are. */
+function sayParts(parts: readonly Provision[]): string | undefined {
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (!first || !last) return undefined;
+    const labels = first === last ? first.label : `${first.label}-${last.label}`;
+    if (first.kind === 'punktum') return `${labels}. pkt.`;
+    return `${{ stykke: 'stk.', nummer: 'nr.', litra: 'litra', paragraf: '§' }[first.kind]} ${labels}`;
+}

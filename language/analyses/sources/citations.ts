@@ -81,8 +81,16 @@ function examine(
     const elsewhere = ownerOf(citing, law, figures);
     if (elsewhere) return { kind: 'other-act', citing, act, ...elsewhere };
     const deepest = result.nearest === undefined ? undefined : findAt(act, result.nearest);
-    const meant = meantProvision(act, text, deepest, figures);
-    return { kind: 'missing', citing, act, ...(deepest && { deepest }), ...(meant && { meant }) };
+    const beside = deepest ? partsBeside(deepest, text) : act.chapters.flatMap(({ sections }) => sections);
+    const meant = meantProvision(act, deepest ? undefined : sectionOf(text), beside, figures);
+    return {
+        kind: 'missing',
+        citing,
+        act,
+        ...(deepest && { deepest }),
+        beside: deepest ? beside : [],
+        ...(meant && { meant }),
+    };
 }
 
 /** The other act whose provision of the same number says the rule's figures. */
@@ -108,24 +116,43 @@ function ownerOf(
     return undefined;
 }
 
+/** The parts of the kind that a citation gets wrong, as near below the deepest right part as there are any. */
+function partsBeside(deepest: Provision, cited: string): readonly Provision[] {
+    const right = new Set(deepest.address.split(', '));
+    const wrong = cited.split(', ').find((part) => !right.has(part)) ?? '';
+    const kind = KINDS.find(([pattern]) => pattern.test(wrong))?.[1];
+    for (let level = deepest.children; level.length > 0; level = level.flatMap(({ children }) => children)) {
+        const found = level.filter((each) => each.kind === kind);
+        if (found.length > 0) return found;
+    }
+    return [];
+}
+
+const KINDS: readonly (readonly [RegExp, Provision['kind']])[] = [
+    [/^stk/, 'stykke'],
+    [/^nr/, 'nummer'],
+    [/^litra/, 'litra'],
+    [/pkt\.$/, 'punktum'],
+];
+
 /**
- * The provision beside the missing one that says the rule's figures, or else the one whose number is a slip of the
- * pen away; none where several would do.
+ * The provision beside the missing one that says the rule's figures, or else the paragraf whose number is a slip of
+ * the pen away; none where several would do.
  */
 function meantProvision(
     act: Act,
-    cited: string,
-    deepest: Provision | undefined,
+    section: string | undefined,
+    beside: readonly Provision[],
     stated: readonly StatedFigure[],
 ): Provision | undefined {
-    const beside = deepest ? deepest.children : act.chapters.flatMap(({ sections }) => sections);
     const withFigures =
         stated.length === 0
             ? []
             : beside.filter((each) => !each.repealed && saysAll(scopeOf(act, [each]), stated));
     if (withFigures.length === 1) return withFigures[0];
+    if (section === undefined) return undefined;
     const slips = (withFigures.length > 0 ? withFigures : beside).filter(
-        ({ address }) => !deepest && editDistance(address, sectionOf(cited)) === 1,
+        ({ address }) => editDistance(address, section) === 1,
     );
     return slips.length === 1 ? slips[0] : undefined;
 }

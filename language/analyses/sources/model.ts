@@ -20,6 +20,8 @@ export type CitationProblem =
           readonly act: Act;
           /** The deepest part of the citation that there is. */
           readonly deepest?: Provision;
+          /** What that part has at the level that is wrong: the numre of § 6, where nr. 14 is cited. */
+          readonly beside: readonly Provision[];
           /** The provision that was probably meant. */
           readonly meant?: Provision;
       }

@@ -21,14 +21,13 @@ export interface Gate {
 
 export interface Circuit {
     readonly roots: readonly Gate[];
-    /** The atoms on each axis that has any, by axis index. */
-    readonly atoms: ReadonlyMap<number, readonly Gate[]>;
+    readonly atoms: readonly Gate[];
 }
 
 /** A fresh circuit of gates for nodes that are all to hold. Shared nodes become shared gates. */
 export function createCircuit(nodes: readonly Node[]): Circuit {
     const gates = new Map<Node, Gate>();
-    const atoms = new Map<number, Gate[]>();
+    const atoms: Gate[] = [];
     const unfinished: Node[] = [];
 
     function gateOf(node: Node): Gate {
@@ -36,16 +35,10 @@ export function createCircuit(nodes: readonly Node[]): Circuit {
         if (!gate) {
             gate = createGate(node);
             gates.set(node, gate);
-            if (node.kind === 'atom') watch(gate);
+            if (node.kind === 'atom') atoms.push(gate);
             else unfinished.push(node);
         }
         return gate;
-    }
-
-    function watch(atom: Gate): void {
-        const others = atoms.get(atom.axis);
-        if (others) others.push(atom);
-        else atoms.set(atom.axis, [atom]);
     }
 
     const roots = nodes.map(gateOf);

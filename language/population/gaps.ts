@@ -71,7 +71,7 @@ function withoutOutside(
     meter: Meter,
 ): IntervalSet | undefined {
     for (let allowed = set; ;) {
-        const found = firstBox(outside, meter, [...others, [axis, allowed]]);
+        const found = firstBox(outside, meter, { assumptions: [...others, [axis, allowed]] });
         if (found.verdict === 'absent') return allowed;
         if (found.verdict === 'unknown') return undefined;
         allowed = subtract(allowed, found.value[axis]!);

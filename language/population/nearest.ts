@@ -17,7 +17,7 @@ export function boxNear(inside: Search, near: Case, weigh: Weight, meter: Meter)
     const { axes } = inside;
     const changing = (changed: ReadonlySet<number>): Answer<Box> => {
         const kept = axes.filter((axis) => !changed.has(axis));
-        return firstBox(inside, meter, fix(near, kept));
+        return firstBox(inside, meter, { assumptions: fix(near, kept) });
     };
     const all = changing(new Set(axes));
     if (all.verdict !== 'found') return all;
@@ -46,7 +46,8 @@ export function plainest(
         relevant.includes(axis) ? telling[axis]! : (preferred ?? lo),
     );
     // Most of the time U allows the wanted value everywhere, so one search settles it.
-    if (firstBox(inside, meter, fix(wanted, inside.axes)).verdict === 'found') return wanted;
+    const assumptions = fix(wanted, inside.axes);
+    if (firstBox(inside, meter, { assumptions }).verdict === 'found') return wanted;
 
     const fixed = fix(telling, relevant);
     const plain = [...wanted];
@@ -71,13 +72,13 @@ function plainestValue(
     const { preferred, lo, hi } = space.axes[axis]!;
     if (
         preferred !== undefined &&
-        firstBox(inside, meter, [...fixed, [axis, point(preferred)]]).verdict === 'found'
+        firstBox(inside, meter, { assumptions: [...fixed, [axis, point(preferred)]] }).verdict === 'found'
     ) {
         return preferred;
     }
     // Each search gives the lowest value in some box of solutions; look below it until there is nothing.
     for (let lowest = hi; ;) {
-        const below = firstBox(inside, meter, [...fixed, [axis, range(lo, lowest)]]);
+        const below = firstBox(inside, meter, { assumptions: [...fixed, [axis, range(lo, lowest)]] });
         if (below.verdict === 'unknown') return undefined;
         if (below.verdict === 'absent') return lowest;
         lowest = below.value[axis]![0]!;

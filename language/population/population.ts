@@ -1,19 +1,17 @@
 import type { Space } from './axes.js';
-import { and, not, or, type Condition } from './condition.js';
-import { defaultBudget, findCase, type Budget } from './solve.js';
-
-/** `unknown`: neither proved nor refuted within the budget. */
-export type Truth = 'yes' | 'no' | 'unknown';
+import { or, type Condition } from './condition.js';
+import { holdTogether, type Truth } from './decide.js';
+import { normalise, type Node } from './normal.js';
+import { defaultBudget, type Budget } from './solve.js';
 
 /** Whether no case of U satisfies the condition. */
 export function isEmpty(space: Space, condition: Condition, budget: Budget = defaultBudget): Truth {
-    const { verdict } = findCase(space, condition, budget);
-    return verdict === 'absent' ? 'yes' : verdict === 'found' ? 'no' : 'unknown';
+    return nowhere(space, [normalise(space, condition)], budget);
 }
 
 /** Whether every case of U in `a` is in `b`. */
 export function isSubset(space: Space, a: Condition, b: Condition, budget: Budget = defaultBudget): Truth {
-    return isEmpty(space, and(a, not(b)), budget);
+    return nowhere(space, [normalise(space, a), normalise(space, b, true)], budget);
 }
 
 /** Whether every case of U in `whole` is in at least one of the parts. */
@@ -28,7 +26,7 @@ export function covers(
 
 /** Whether no case of U is in both. */
 export function areDisjoint(space: Space, a: Condition, b: Condition, budget: Budget = defaultBudget): Truth {
-    return isEmpty(space, and(a, b), budget);
+    return nowhere(space, [normalise(space, a), normalise(space, b)], budget);
 }
 
 /** Whether the same cases of U are in both. The budget holds for each of the two directions. */
@@ -37,4 +35,9 @@ export function areEqual(space: Space, a: Condition, b: Condition, budget: Budge
     if (forth === 'no') return 'no';
     const back = isSubset(space, b, a, budget);
     return back === 'yes' ? forth : back;
+}
+
+function nowhere(space: Space, nodes: readonly Node[], budget: Budget): Truth {
+    const somewhere = holdTogether(space, nodes, budget);
+    return somewhere === 'yes' ? 'no' : somewhere === 'no' ? 'yes' : 'unknown';
 }

@@ -1,7 +1,6 @@
-import type { Axis } from './axes.js';
 import { chooseBranching } from './branch.js';
 import { createCircuit, type Gate, type Value } from './circuit.js';
-import { intersect, isSubset, meets, range, subtract, type IntervalSet } from './intervals.js';
+import { intersect, isSubset, meets, subtract, type IntervalSet } from './intervals.js';
 import { conjuncts, never, type Node } from './normal.js';
 
 /** The work a search may still do. Shared by the searches of one question, and counted down by them. */
@@ -12,8 +11,14 @@ export interface Meter {
 /** One set per axis of the space, none of them empty: the product of the sets. */
 export type Box = readonly IntervalSet[];
 
-/** A restriction of one axis, for one run of a search. */
+/** A restriction of one axis. */
 export type Assumption = readonly [axis: number, set: IntervalSet];
+
+/** What is to hold for one run of a search besides the search's own nodes. */
+export interface Also {
+    readonly assumptions?: readonly Assumption[];
+    readonly nodes?: readonly Node[];
+}
 
 export interface Search {
     /** The axes that some node speaks of, ascending; all values of the others are alike. */
@@ -23,7 +28,7 @@ export interface Search {
      * one by one as the caller asks. The generator returns whether it got through all of them.
      * A search runs one such enumeration at a time: starting one ends the one before.
      */
-    boxes(meter: Meter, assumptions?: readonly Assumption[]): Generator<Box, 'complete' | 'out of budget'>;
+    boxes(meter: Meter, also?: Also): Generator<Box, 'complete' | 'out of budget'>;
 }
 
 /** The other half of a split box, to turn to when the first is exhausted. */
@@ -50,10 +55,10 @@ interface Mark {
  * bounds of open atoms. So the halves are disjoint, there is an end to splitting, and no disjunctive normal form is
  * ever built. All loops are iterative.
  */
-export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Search {
-    const { facts, alternatives } = conjuncts(nodes);
-    const { roots, atoms } = createCircuit(alternatives);
-    const box: IntervalSet[] = axes.map(({ lo, hi }) => range(lo, hi));
+export function createSearch(whole: Box, nodes: readonly Node[]): Search {
+    const box = [...whole];
+    const atoms = new Map<number, Gate[]>(); // on each axis that has any
+    const guests: Gate[] = []; // atoms of the current run only
 
     // What has been done, in order, so that it can be undone.
     const narrowed: Assumption[] = []; // the axis, and its set before
@@ -165,19 +170,45 @@ export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Sea
         choices.length = to.choices;
     }
 
-    for (const gate of roots) wanted.push(gate);
-    const consistent =
-        !alternatives.includes(never) && facts.every(({ axis, set }) => narrow(axis, set)) && settle();
+    /** Wants all nodes; returns their atoms, or undefined when there is a contradiction. */
+    function want(all: readonly Node[]): readonly Gate[] | undefined {
+        const { facts, alternatives } = conjuncts(all);
+        if (alternatives.includes(never)) return undefined;
+        for (const { axis, set } of facts) if (!narrow(axis, set)) return undefined;
+        const circuit = createCircuit(alternatives);
+        for (const atom of circuit.atoms) watch(atom);
+        for (const gate of circuit.roots) wanted.push(gate);
+        return circuit.atoms;
+    }
+
+    function watch(atom: Gate): void {
+        const here = atoms.get(atom.axis);
+        if (here) here.push(atom);
+        else atoms.set(atom.axis, [atom]);
+        const set = box[atom.axis]!;
+        if (isSubset(set, atom.set)) decide(atom, 1);
+        else if (!meets(set, atom.set)) decide(atom, -1);
+    }
+
+    const consistent = want(nodes) !== undefined && settle();
+    const spokenOf = new Set([...conjuncts(nodes).facts.map(({ axis }) => axis), ...atoms.keys()]);
     const root = mark();
 
-    function* boxes(
-        meter: Meter,
-        assumptions: readonly Assumption[] = [],
-    ): Generator<Box, 'complete' | 'out of budget'> {
-        if (!consistent) return 'complete';
+    /** The state after what the nodes and the guests of this run imply; false when there is a contradiction. */
+    function begin({ assumptions = [], nodes = [] }: Also): boolean {
         undo(root);
+        while (guests.length > 0) atoms.get(guests.pop()!.axis)!.pop();
+        for (const [axis, set] of assumptions) if (set.length === 0 || !narrow(axis, set)) return false;
+        const invited = nodes.length === 0 ? [] : want(nodes);
+        if (!invited) return false;
+        for (const atom of invited) guests.push(atom);
+        return settle();
+    }
+
+    function* boxes(meter: Meter, also: Also = {}): Generator<Box, 'complete' | 'out of budget'> {
+        if (!consistent) return 'complete';
         const turns: Turn[] = [];
-        let sound = assumptions.every(([axis, set]) => set.length > 0 && narrow(axis, set)) && settle();
+        let sound = begin(also);
         for (;;) {
             meter.left -= steps + 1;
             steps = 0;
@@ -198,6 +229,5 @@ export function createSearch(axes: readonly Axis[], nodes: readonly Node[]): Sea
         }
     }
 
-    const spokenOf = new Set([...facts.map(({ axis }) => axis), ...atoms.keys()]);
     return { axes: [...spokenOf].sort((a, b) => a - b), boxes };
 }

@@ -2,7 +2,7 @@ import type { Case, Space } from './axes.js';
 import type { Condition } from './condition.js';
 import { contains, intersect, range } from './intervals.js';
 import { conjuncts, normalise, type Atom, type Node } from './normal.js';
-import { createSearch, type Assumption, type Box, type Meter, type Search } from './search.js';
+import { createSearch, type Also, type Assumption, type Box, type Meter, type Search } from './search.js';
 
 /** The outcome of a search: something found, a proof that there is nothing, or neither within the budget. */
 export type Answer<T> =
@@ -36,21 +36,23 @@ export function findCaseOf(space: Space, nodes: readonly Node[], budget: Budget)
         const box = boxOf(space, facts);
         return box ? findCaseIn(space, box, meter) : { verdict: 'absent' };
     }
-    const alone = firstBox(createSearch(space.axes, nodes), meter);
+    const { freely, search } = universeOf(space);
+    const alone = firstBox(freely, meter, { nodes });
     if (alone.verdict !== 'found') return alone;
     const inU = findCaseIn(space, alone.value, meter);
     if (inU.verdict !== 'absent') return inU;
-    return mapAnswer(firstBox(searchWithinU(space, ...nodes), meter), (box) => plainCase(space, box));
+    return mapAnswer(firstBox(search, meter, { nodes }), (box) => plainCase(space, box));
 }
 
 /** Some case of U in the box, or the proof that there is none. */
 function findCaseIn(space: Space, box: Box, meter: Meter): Answer<Case> {
     const plain = plainCase(space, box);
     const { constraints, search } = universeOf(space);
-    if (constraints.every((constraint) => holdsAt(constraint, plain, maxDepth))) {
+    if (constraints.every((constraint) => holdsAt(constraint, plain))) {
         return { verdict: 'found', value: plain };
     }
-    return mapAnswer(firstBox(search, meter, boundsOf(space, box)), (found) => plainCase(space, found));
+    const assumptions = boundsOf(space, box);
+    return mapAnswer(firstBox(search, meter, { assumptions }), (found) => plainCase(space, found));
 }
 
 /** A search for the cases of U that satisfy the condition. */
@@ -60,12 +62,13 @@ export function searchFor(space: Space, condition: Condition): Search {
 
 /** A search for the cases of U in which all nodes hold. */
 export function searchWithinU(space: Space, ...nodes: readonly Node[]): Search {
-    return createSearch(space.axes, [...nodes, ...universeOf(space).constraints]);
+    const { box, constraints } = universeOf(space);
+    return createSearch(box, [...nodes, ...constraints]);
 }
 
 /** The first box of a search. The search must not be used by anyone else meanwhile. */
-export function firstBox(search: Search, meter: Meter, assumptions?: readonly Assumption[]): Answer<Box> {
-    const { done, value } = search.boxes(meter, assumptions).next();
+export function firstBox(search: Search, meter: Meter, also?: Also): Answer<Box> {
+    const { done, value } = search.boxes(meter, also).next();
     if (!done) return { verdict: 'found', value };
     return value === 'complete' ? { verdict: 'absent' } : { verdict: 'unknown', reason: 'budget' };
 }
@@ -81,7 +84,10 @@ export function plainCase({ axes }: Space, box: Box): Case {
 interface Universe {
     readonly box: Box;
     readonly constraints: readonly Node[];
+    /** All cases of U. */
     readonly search: Search;
+    /** All cases, in U or not. */
+    readonly freely: Search;
 }
 
 const universes = new WeakMap<Space, Universe>();
@@ -92,22 +98,23 @@ export function universeOf(space: Space): Universe {
     if (!universe) {
         const constraints = space.constraints.map((constraint) => normalise(space, constraint));
         const box = space.axes.map(({ lo, hi }) => range(lo, hi));
-        universe = { box, constraints, search: createSearch(space.axes, constraints) };
+        const search = createSearch(box, constraints);
+        universe = { box, constraints, search, freely: createSearch(box, []) };
         universes.set(space, universe);
     }
     return universe;
 }
 
-/** Constraints nested deeper are left to the search, which does not recurse. */
+/** Nodes nested deeper are left to the search, which does not recurse. */
 const maxDepth = 100;
 
 /** Whether the node is seen to hold: false also when it is nested too deep. */
-function holdsAt(node: Node, at: Case, depth: number): boolean {
+export function holdsAt(node: Node, at: Case, depth = maxDepth): boolean {
     if (node.kind === 'atom') return contains(node.set, at[node.axis]!);
     if (depth === 0) return false;
-    return node.kind === 'all'
-        ? node.of.every((operand) => holdsAt(operand, at, depth - 1))
-        : node.of.some((operand) => holdsAt(operand, at, depth - 1));
+    const settling = node.kind === 'any';
+    for (const operand of node.of) if (holdsAt(operand, at, depth - 1) === settling) return settling;
+    return !settling;
 }
 
 function mapAnswer<A, B>(answer: Answer<A>, map: (value: A) => B): Answer<B> {
@@ -128,7 +135,8 @@ function boxOf(space: Space, facts: readonly Atom[]): Box | undefined {
 /** The box as assumptions about the axes that it bounds. */
 function boundsOf({ axes }: Space, box: Box): Assumption[] {
     const bounds: Assumption[] = [];
-    for (const [axis, { lo, hi }] of axes.entries()) {
+    for (let axis = 0; axis < axes.length; axis++) {
+        const { lo, hi } = axes[axis]!;
         const set = box[axis]!;
         if (set[0] !== lo || set[1] !== hi) bounds.push([axis, set]);
     }

@@ -133,7 +133,7 @@ function relevantAxes(
 ): readonly number[] {
     const { axes } = outside;
     const test: Test = (fixed) => {
-        const counterexample = firstBox(outside, meter, fix(value, fixed));
+        const counterexample = firstBox(outside, meter, { assumptions: fix(value, fixed) });
         if (counterexample.verdict === 'absent') return 'passed';
         if (counterexample.verdict === 'unknown') return 'unknown';
         return new Set(axes.filter((axis) => !contains(counterexample.value[axis]!, value[axis]!)));

@@ -1,16 +1,14 @@
 import type { AxisMeaning, RuleSetModel } from '../../model/index.js';
 import {
     and,
-    findShared,
     isEmpty,
-    mayMeet,
     minimalWitness,
-    type Answer,
     type Compiled,
     type Condition,
+    type Truth,
     type Witness,
 } from '../../population/index.js';
-import { effectivePopulations } from '../effective/index.js';
+import { questionsOf } from '../effective/index.js';
 import { axesOf, forAll } from './projection.js';
 
 /** Whether a citizen belongs to both: `open` = only if something that the source leaves open turns out so. */
@@ -35,37 +33,33 @@ export function meetingsOf(model: RuleSetModel): Meetings {
 
 function create(model: RuleSetModel): Meetings {
     const { space } = model;
-    const { prepared } = effectivePopulations(model);
+    const { prepare, meets } = questionsOf(model);
     const open = axesOfKind(model, ['open']);
     const judgements = axesOfKind(model, ['judgement']);
     const avoid = axesOfKind(model, ['open', 'judgement', 'day', 'anchor-class']);
     const memo = new WeakMap<Compiled, Map<Compiled, Meeting>>();
 
     function meet(a: Compiled, b: Compiled): Meeting {
-        if (!mayMeet(a, b)) return 'absent';
+        const answer = meets(a, b);
+        if (open.length === 0 || answer !== 'yes') return MEETING[answer];
         let row = memo.get(a);
         if (!row) memo.set(a, (row = new Map()));
         let meeting = row.get(b);
-        if (meeting === undefined) {
-            row.set(b, (meeting = judge(findShared(a, b), () => and(a.condition, b.condition))));
-        }
+        if (!meeting) row.set(b, (meeting = surely(and(a.condition, b.condition))));
         return meeting;
     }
 
     function exists(condition: Condition): Meeting {
-        const whole = prepared(condition);
-        return judge(findShared(whole, whole), () => condition);
+        const whole = prepare(condition);
+        const answer = meets(whole, whole);
+        return answer === 'yes' ? surely(condition) : MEETING[answer];
     }
 
-    function judge(answer: Answer<unknown>, condition: () => Condition): Meeting {
-        if (answer.verdict === 'absent') return 'absent';
-        if (answer.verdict === 'unknown') return 'too-complex';
-        if (open.length === 0) return 'found';
-        const whole = condition();
-        const sure = whatever(whole, open);
-        if (sure === whole) return 'found';
-        const empty = sure === undefined ? 'unknown' : isEmpty(space, sure);
-        return empty === 'no' ? 'found' : 'open';
+    /** Of a condition that somebody meets: whether anybody does, however the open points turn out. */
+    function surely(condition: Condition): Meeting {
+        const sure = whatever(condition, open);
+        if (sure === condition) return 'found';
+        return sure !== undefined && isEmpty(space, sure) === 'no' ? 'found' : 'open';
     }
 
     function witness(condition: Condition): Witness | undefined {
@@ -91,6 +85,8 @@ function create(model: RuleSetModel): Meetings {
 
     return { meet, exists, witness };
 }
+
+const MEETING: Readonly<Record<Truth, Meeting>> = { yes: 'found', no: 'absent', unknown: 'too-complex' };
 
 /** Every yes/no axis that is projected away may double the condition. */
 const maxProjected = 6;

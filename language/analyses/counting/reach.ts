@@ -1,8 +1,7 @@
 import type { Component, Norm, RuleSetModel } from '../../model/index.js';
 import { and, everything, not, type Compiled, type Condition, type Truth } from '../../population/index.js';
-import { effectivePopulations } from '../effective/index.js';
+import { effectivePopulations, questionsOf } from '../effective/index.js';
 import { componentValues, effectKey, type ComponentValue } from './effect.js';
-import { createQuestions, type Questions } from './questions.js';
 
 /**
  * What one rule does for some of the cases it concerns. Mostly a rule has the same effect for all of them; where
@@ -23,7 +22,7 @@ export interface Reach {
     meets(occurrence: Occurrence, cases: Compiled): Truth;
     /** Whether the occurrence concerns anyone at all. */
     concernsAnyone(occurrence: Occurrence): Truth;
-    /** Whether some case is in both conditions; quickest for many `a` against few `b`. */
+    /** Whether some case is in both conditions. */
     shareCases(a: Condition, b: Condition): Truth;
     /** A condition made ready for `meets`; the same condition gives the same object. */
     prepare(condition: Condition): Compiled;
@@ -39,11 +38,9 @@ export function reachOf(model: RuleSetModel): Reach {
 }
 
 function computeReach(model: RuleSetModel): Reach {
-    const { prepare, meets } = createQuestions(model.space);
+    const { prepare, meets } = questionsOf(model);
     const anyone = prepare(everything);
-    const occurrences = model.norms
-        .filter(counts)
-        .flatMap((norm) => occurrencesOf(model, norm, { prepare, meets }));
+    const occurrences = model.norms.filter(counts).flatMap((norm) => occurrencesOf(model, norm));
     const bySubject = new Map<string, Occurrence[]>();
     for (const occurrence of occurrences) {
         const { subject } = occurrence.norm;
@@ -67,7 +64,8 @@ function counts({ planned, validity, impliedBy }: Norm): boolean {
     return impliedBy === undefined && (!planned || validity.from !== undefined);
 }
 
-function occurrencesOf(model: RuleSetModel, norm: Norm, { prepare, meets }: Questions): Occurrence[] {
+function occurrencesOf(model: RuleSetModel, norm: Norm): Occurrence[] {
+    const { prepare, isEmpty } = questionsOf(model);
     const { eff, compiled, winners } = effectivePopulations(model);
     const blocks = replaceable(winners(norm.id));
     const occurrence = (population: Compiled, without?: ReadonlySet<Component>): Occurrence => ({
@@ -80,7 +78,6 @@ function occurrencesOf(model: RuleSetModel, norm: Norm, { prepare, meets }: Ques
     let regions: { readonly condition: Condition; readonly without: readonly Component[] }[] = [
         { condition: eff(norm.id), without: [] },
     ];
-    const nobody = (condition: Condition): boolean => meets(prepare(condition), prepare(everything)) === 'no';
     for (const block of blocks) {
         const kept = eff(norm.id, ...block);
         regions = regions
@@ -88,7 +85,7 @@ function occurrencesOf(model: RuleSetModel, norm: Norm, { prepare, meets }: Ques
                 { condition: and(condition, kept), without },
                 { condition: and(condition, not(kept)), without: [...without, ...block] },
             ])
-            .filter(({ condition }) => !nobody(condition));
+            .filter(({ condition }) => isEmpty(condition) !== 'yes');
     }
     return regions.map(({ condition, without }) => occurrence(prepare(condition), new Set(without)));
 }

@@ -3,16 +3,14 @@ import { and, everything, not, or } from '../../population/index.js';
 import { meetingsOf } from '../contradictions/meeting.js';
 import { textOf } from '../contradictions/positions.js';
 import { componentValues } from '../counting/effect.js';
-import { effectivePopulations } from '../effective/index.js';
+import { effectivePopulations, questionsOf } from '../effective/index.js';
 import type { IdleException, UnneededException } from './model.js';
-import { emptinessOf } from './populations.js';
 import { conditionsOf } from './vacuous.js';
 
 /** Exceptions that take nothing from anybody: the two rules, or the group and the rest of the scope, never meet. */
 export function idleExceptions(model: RuleSetModel): IdleException[] {
     const norms = new Map(model.norms.map((norm) => [norm.id, norm]));
-    const { isEmpty } = emptinessOf(model);
-    const { prepared } = effectivePopulations(model);
+    const { isEmpty, prepare } = questionsOf(model);
     const { meet } = meetingsOf(model);
     const found: IdleException[] = [];
     for (const { norm, stated, defeat } of statedDefeats(model)) {
@@ -22,7 +20,7 @@ export function idleExceptions(model: RuleSetModel): IdleException[] {
         const winners = stated.filter(peopled);
         if (over.length === 0 || winners.length === 0) continue;
         const apart = winners.every((winner) =>
-            over.every((loser) => meet(prepared(winner.population), prepared(loser.population)) === 'absent'),
+            over.every((loser) => meet(prepare(winner.population), prepare(loser.population)) === 'absent'),
         );
         if (apart) found.push({ kind: 'priority', norm, defeat, over });
     }
@@ -30,7 +28,7 @@ export function idleExceptions(model: RuleSetModel): IdleException[] {
 }
 
 function idleExcepts(model: RuleSetModel): IdleException[] {
-    const { isEmpty } = emptinessOf(model);
+    const { isEmpty } = questionsOf(model);
     const found: IdleException[] = [];
     for (const [norm] of Map.groupBy(model.norms, textOf).values()) {
         if (!norm || norm.except.length === 0) continue;
@@ -68,7 +66,7 @@ export function unneededExceptions(model: RuleSetModel): UnneededException[] {
         if (reasoned.every(([, , reason]) => reason === undefined)) continue;
         const pairs = reasoned.filter(
             ([winner, loser]) =>
-                meetings.meet(effective.compiled(winner.id), effective.prepared(loser.population)) !==
+                meetings.meet(effective.compiled(winner.id), questionsOf(model).prepare(loser.population)) !==
                 'absent',
         );
         const reason = pairs[0]?.[2];

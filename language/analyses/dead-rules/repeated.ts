@@ -5,9 +5,9 @@ import { meetingsOf } from '../contradictions/meeting.js';
 import { textOf } from '../contradictions/positions.js';
 import { valuesOf } from '../contradictions/values.js';
 import { effectKey } from '../counting/effect.js';
-import { effectivePopulations } from '../effective/index.js';
+import { effectivePopulations, questionsOf } from '../effective/index.js';
 import type { RedundantRule, SubsumedRule } from './model.js';
-import { coveringNorms, emptinessOf } from './populations.js';
+import { coveringNorms } from './covering.js';
 
 /**
  * Rules whose effect others have for everybody concerned. Of two that repeat each other the later one is named. A rule
@@ -90,7 +90,7 @@ function coveredBy(model: RuleSetModel, norm: Norm, others: readonly Norm[]): Re
         .filter((other) => mayMeet(whole, effective.compiled(other.id)))
         .map((other) => [other, effective.eff(other.id, ...partsOf(other))] as const);
     // What concerns nobody is another finding.
-    if (near.length === 0 || emptinessOf(model).isEmpty(whole.condition) !== 'no') return undefined;
+    if (near.length === 0 || questionsOf(model).isEmpty(whole.condition) !== 'no') return undefined;
     const by = coveringNorms(model, whole.condition, near);
     if (!by) return undefined;
     const witness = meetingsOf(model).witness(whole.condition);
@@ -174,7 +174,7 @@ function inOrder(model: RuleSetModel, found: readonly RedundantRule[]): Redundan
     const topic = (norm: Norm): string => `${textOf(norm)}\n${norm.act ?? ''}`;
     const live = new Set(model.norms);
     for (const { norm } of found) live.delete(norm);
-    const { isEmpty } = emptinessOf(model);
+    const { isEmpty } = questionsOf(model);
     const alive = new Set([...live].filter((norm) => isEmpty(norm.population) !== 'yes').map(topic));
     const told = new Set<string>();
     return [...found]

@@ -3,13 +3,12 @@ import { and, everything, findCase, not, or, type Condition } from '../../popula
 import { valueKey } from '../contradictions/values.js';
 import { meetingsOf } from '../contradictions/meeting.js';
 import { textOf } from '../contradictions/positions.js';
-import { effectivePopulations } from '../effective/index.js';
+import { effectivePopulations, questionsOf } from '../effective/index.js';
 import type { ShadowedRule, VacuousRule } from './model.js';
-import { emptinessOf } from './populations.js';
 
 /** Rules and rows that concern nobody in U; one for all norms of a text that speak of the same act. */
 export function vacuousRules(model: RuleSetModel): VacuousRule[] {
-    const { isEmpty } = emptinessOf(model);
+    const { isEmpty } = questionsOf(model);
     return byText(model).flatMap((norms): VacuousRule[] => {
         const answers = norms.map((norm) => isEmpty(norm.population));
         if (answers.includes('no')) return [];
@@ -23,7 +22,7 @@ export function vacuousRules(model: RuleSetModel): VacuousRule[] {
 /** Rules and rows for somebody, all of whom fall under rules that go before them; and parts of rules likewise. */
 export function shadowedRules(model: RuleSetModel): ShadowedRule[] {
     const effective = effectivePopulations(model);
-    const { isEmpty } = emptinessOf(model);
+    const { isEmpty } = questionsOf(model);
     const meetings = meetingsOf(model);
     const found: ShadowedRule[] = [];
     for (const norms of byText(model)) {
@@ -94,7 +93,7 @@ function byText(model: RuleSetModel): Norm[][] {
 }
 
 function causeOf(model: RuleSetModel, norm: Norm): VacuousRule['cause'] {
-    const { isEmpty } = emptinessOf(model);
+    const { isEmpty } = questionsOf(model);
     const { axes, constraints } = model.space;
     if (constraints.length > 0 && findCase({ axes, constraints: [] }, norm.population).verdict === 'found') {
         return 'assumptions';

@@ -1,6 +1,7 @@
 import type { Group, Norm, RuleSetModel } from '../../model/index.js';
-import { and, findCase, isSubset, not, type Condition } from '../../population/index.js';
+import { and, not, type Condition } from '../../population/index.js';
 import type { Reach } from '../counting/index.js';
+import { questionsOf } from '../effective/index.js';
 import type { Unit } from './model.js';
 import type { Names } from './names.js';
 
@@ -16,6 +17,7 @@ export interface Units {
  * what holds for some of its members does so because of the other groups that they are in.
  */
 export function createUnits(model: RuleSetModel, reach: Reach, names: Names): Units {
+    const { prepare, isWithin, isEmpty } = questionsOf(model);
     const known = new Map<string, readonly Unit[]>();
     const relations = new Map<string, 'apart' | 'within' | 'other'>();
 
@@ -23,9 +25,8 @@ export function createUnits(model: RuleSetModel, reach: Reach, names: Names): Un
         const key = `${a.id}\n${b.id}`;
         let answer = relations.get(key);
         if (!answer) {
-            const { space } = model;
             if (reach.shareCases(a.condition, b.condition) === 'no') answer = 'apart';
-            else answer = isSubset(space, a.condition, b.condition) === 'yes' ? 'within' : 'other';
+            else answer = isWithin(prepare(a.condition), prepare(b.condition)) === 'yes' ? 'within' : 'other';
             relations.set(key, answer);
         }
         return answer;
@@ -43,7 +44,7 @@ export function createUnits(model: RuleSetModel, reach: Reach, names: Names): Un
         if (groups.some((name) => names.of(group).has(name))) return true;
         return (
             reach.shareCases(scope, group.condition) !== 'no' &&
-            isSubset(model.space, group.condition, scope) === 'yes'
+            isWithin(prepare(group.condition), prepare(scope)) === 'yes'
         );
     }
 
@@ -63,7 +64,7 @@ export function createUnits(model: RuleSetModel, reach: Reach, names: Names): Un
             if (!judged) {
                 judged = units
                     .map((group) => ({ group, own: ownCitizens(group, units) }))
-                    .filter(({ own }) => findCase(model.space, own).verdict === 'found');
+                    .filter(({ own }) => isEmpty(own) === 'no');
                 known.set(key, judged);
             }
             return judged;

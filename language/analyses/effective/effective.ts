@@ -1,16 +1,8 @@
 import type { Component, Norm, RuleSetModel } from '../../model/index.js';
-import {
-    and,
-    compile,
-    mayMeet,
-    not,
-    nothing,
-    or,
-    type Compiled,
-    type Condition,
-} from '../../population/index.js';
+import { and, mayMeet, not, nothing, or, type Condition } from '../../population/index.js';
 import { knots } from './knots.js';
 import type { EffectivePopulations, Winner } from './model.js';
+import { questionsOf } from './questions.js';
 
 const known = new WeakMap<RuleSetModel, EffectivePopulations>();
 
@@ -29,18 +21,11 @@ export function effectivePopulations(model: RuleSetModel): EffectivePopulations 
 }
 
 function compute(model: RuleSetModel): EffectivePopulations {
-    const { space } = model;
+    const { prepare } = questionsOf(model);
     const norms = new Map(model.norms.map((norm) => [norm.id, norm]));
     const edges = collectEdges(model, norms);
     const sound = leaveOutCycles(edges);
-    const compiledOf = new WeakMap<Condition, Compiled>();
     const done = new Map<string, Condition>();
-
-    function prepared(condition: Condition): Compiled {
-        let ready = compiledOf.get(condition);
-        if (!ready) compiledOf.set(condition, (ready = compile(space, condition)));
-        return ready;
-    }
 
     /** The edges that take something from the norm as a whole, or as to one component. */
     function losses(id: string, component: Component | undefined): readonly Edge[] {
@@ -82,8 +67,8 @@ function compute(model: RuleSetModel): EffectivePopulations {
 
     /** What never meets the population takes nothing away, and is left out to keep conditions small. */
     function minus(population: Condition, taken: readonly Condition[]): Condition {
-        const whole = prepared(population);
-        const meeting = [...new Set(taken)].filter((each) => mayMeet(whole, prepared(each)));
+        const whole = prepare(population);
+        const meeting = [...new Set(taken)].filter((each) => mayMeet(whole, prepare(each)));
         return meeting.length === 0 ? population : and(population, not(or(...meeting)));
     }
 
@@ -120,8 +105,7 @@ function compute(model: RuleSetModel): EffectivePopulations {
 
     return {
         eff,
-        compiled: (id, ...components) => prepared(eff(id, ...components)),
-        prepared,
+        compiled: (id, ...components) => prepare(eff(id, ...components)),
         areRanked: (one, other) => inFull.has(`${one}\n${other}`) || inFull.has(`${other}\n${one}`),
         winners: (id) =>
             (sound.into.get(id) ?? [])

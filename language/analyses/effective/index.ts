@@ -1,2 +1,3 @@
 export { effectivePopulations } from './effective.js';
+export { questionsOf, type Questions } from './questions.js';
 export type { EffectivePopulations, Winner } from './model.js';

@@ -12,8 +12,6 @@ export interface EffectivePopulations {
     eff(normId: string, ...components: readonly Component[]): Condition;
     /** `eff`, made ready for being compared with others. */
     compiled(normId: string, ...components: readonly Component[]): Compiled;
-    /** Any condition of the rule set, made ready once. */
-    prepared(condition: Condition): Compiled;
     /** Whether one of the two goes before the other in full, so that no case is in the effective population of both. */
     areRanked(oneId: string, otherId: string): boolean;
     /** Norms with a priority over this one that is not part of a cycle. */

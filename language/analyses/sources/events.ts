@@ -63,12 +63,11 @@ export function compareEvents(model: RuleSetModel, law: LawTexts): Comparison<Ev
 type Answer = 'named' | 'unchecked' | Pick<EventDifference, 'instead'>;
 
 /**
- * An event without words of the acts, whose title the act never uses, cannot be looked for. A provision that has the
- * figure without an event of its own may leave the event to another one.
+ * What the act says right after the figure comes first: another declared event there is a difference, whatever the
+ * rule's own event is called. A provision that has the figure without an event may leave the event to another one.
  */
 function judge(event: Event, figure: Wanted | undefined, scope: Scope, model: RuleSetModel): Answer {
     if (scope.pieces.some(({ text }) => names(event, text))) return 'named';
-    if (event.words.length === 0 && !namedAnywhere(event, scope.act)) return 'unchecked';
     const stretches = figure ? [...runningFrom(scope, figure)] : [];
     // A figure that the provision does not have has no start there either; that is told of the figure.
     if (figure && stretches.length === 0) return 'unchecked';
@@ -76,6 +75,7 @@ function judge(event: Event, figure: Wanted | undefined, scope: Scope, model: Ru
     // Where the act runs the same figure from several events, or leaves one open, that one may be meant.
     const instead = others.every(Boolean) ? others[0] : undefined;
     if (instead) return { instead };
+    if (!canBeLookedFor(event, scope.act)) return 'unchecked';
     return countedElsewhere(scope, stretches).some(({ text }) => names(event, text)) ? 'named' : {};
 }
 
@@ -92,7 +92,8 @@ function otherEvent(
     model: RuleSetModel,
 ): EventDifference['instead'] | undefined {
     for (const other of model.vocabulary.events.values()) {
-        const hit = other.id === event.id ? undefined : names(other, text.slice(span.start, span.end));
+        if (other.id === event.id || isPartOf(other, event) || isPartOf(event, other)) continue;
+        const hit = names(other, text.slice(span.start, span.end));
         if (hit)
             return {
                 event: other,
@@ -100,6 +101,14 @@ function otherEvent(
             };
     }
     return undefined;
+}
+
+/** »Tilmelding« is also in »Ny tilmelding«: the one does not rule out the other. */
+function isPartOf(part: Event, whole: Event): boolean {
+    return phrasesOf(whole).some((phrase) => {
+        const stems = new Set(stemsOf(phrase));
+        return phrasesOf(part).some((each) => stemsOf(each).every((stem) => stems.has(stem)));
+    });
 }
 
 /** Where the figure stands; what follows goes to the next figure or the end of the sentence. */
@@ -168,6 +177,11 @@ function names(event: Event, text: string): { readonly start: number; readonly e
         if (hit) return hit;
     }
     return undefined;
+}
+
+/** An event without words of the acts, whose title the act never uses, cannot be looked for. */
+export function canBeLookedFor(event: Event, act: Act): boolean {
+    return event.words.length > 0 || namedAnywhere(event, act);
 }
 
 function namedAnywhere(event: Event, act: Act): boolean {

@@ -1,4 +1,5 @@
 import type { Act, Provision } from '../../law/model.js';
+import { sentenceAt } from './quote.js';
 
 /**
  * What a rule is compared with: the text of the provision that it cites, and what stands in front of it and
@@ -62,7 +63,9 @@ function leadingText(parent: Provision, child: Provision): string {
     const isListed = child.kind === 'nummer' || child.kind === 'litra';
     const first = isListed ? (parent.children.find((each) => each.kind === child.kind) ?? child) : child;
     const before = parent.text.slice(0, Math.max(0, startIn(parent, first)));
-    return before.replace(/(?:^|\s)(?:\d{1,2}|[a-zæøå])\)\s*$/, '').trim();
+    const lead = before.replace(/(?:^|\s)(?:\d{1,2}|[a-zæøå])\)\s*$/, '').trim();
+    // A list stands in one sentence; a later sentence goes on from all before it.
+    return isListed ? lead.slice(sentenceAt(lead, lead.length).start) : lead;
 }
 
 /** Offset of a child's text in its parent's; children with equal texts are told apart by their order. */

@@ -25,6 +25,8 @@ function* namedIn(document: Document): Iterable<AstNode> {
     for (const declaration of document.declarations) {
         if (declaration.$type === 'ActorList') yield* declaration.actors;
         else if (declaration.$type === 'ActList') yield* declaration.acts;
+        else if (declaration.$type === 'EventList') yield* declaration.events;
+        else if (declaration.$type === 'SubjectList') yield* declaration.subjects;
         else if (declaration.$type !== 'Exclusion') yield declaration;
         if (declaration.$type === 'RuleSet')
             yield* declaration.clauses.filter((clause) => clause.$type === 'ActOfLaw');

@@ -1,11 +1,11 @@
 import {
     isActList,
     isActorList,
-    isEvent,
+    isEventList,
     isExclusion,
     isFact,
     isRuleSet,
-    isSubject,
+    isSubjectList,
     type ActOfLaw as ActNode,
     type Declaration,
     type EnumType,
@@ -47,10 +47,12 @@ export function lowerVocabulary(declarations: readonly Declaration[], problems: 
     const exclusions = new Map<string, Set<string>>();
     for (const node of declarations) {
         if (isFact(node)) declare(facts, lowerFact(node, problems), 'oplysning', problems);
-        else if (isEvent(node))
-            declare(events, { ...named(node), words: node.words.map(textOf) }, 'hændelse', problems);
-        else if (isSubject(node)) declare(subjects, named(node), 'sagsemne', problems);
-        else if (isActorList(node)) {
+        else if (isEventList(node)) {
+            for (const event of node.events)
+                declare(events, { ...named(event), words: event.words.map(textOf) }, 'hændelse', problems);
+        } else if (isSubjectList(node)) {
+            for (const subject of node.subjects) declare(subjects, named(subject), 'sagsemne', problems);
+        } else if (isActorList(node)) {
             for (const actor of node.actors)
                 declare(actors, { ...named(actor), kind: actorKind(actor) }, 'aktør', problems);
         } else if (isExclusion(node)) {

@@ -16,14 +16,20 @@ export interface Branching {
  * rules out; that is taken apart along the bounds of the rows. Undefined when all choices are settled.
  */
 export function chooseBranching(box: Box, choices: readonly Gate[]): Branching | undefined {
-    const open = choices.filter((choice) => choice.value === 0);
-    if (open.length === 0) return undefined;
-    if (open.length >= manyRows) {
-        const rows = sample(open.filter(isPlainClause));
+    let tightest: Gate | undefined;
+    let count = 0;
+    for (const choice of choices) {
+        if (choice.value !== 0) continue;
+        count++;
+        if (!tightest || choice.open < tightest.open) tightest = choice;
+    }
+    if (!tightest) return undefined;
+    if (count >= manyRows) {
+        const rows = sample(choices.filter((choice) => choice.value === 0 && isPlainClause(choice)));
         const cut = rows.length >= rowsPerAxis * axisCount(rows) ? cutThrough(box, rows) : undefined;
         if (cut) return { within: cut, steps: choices.length + rows.length * box.length };
     }
-    const { axis, set } = openAtom(tightest(open));
+    const { axis, set } = openAtom(tightest);
     return { within: [axis, set], steps: choices.length };
 }
 
@@ -47,15 +53,13 @@ function axisCount(clauses: readonly Gate[]): number {
     return axes.size;
 }
 
-function tightest(choices: readonly Gate[]): Gate {
-    return choices.reduce((best, choice) => (choice.open < best.open ? choice : best));
-}
-
 function openAtom(choice: Gate): Gate {
     let gate = choice;
     while (gate.kind !== 'atom') {
-        const open = gate.operands.filter((operand) => operand.value === 0);
-        gate = open.find((operand) => operand.kind === 'atom') ?? open[0]!;
+        const { operands }: Gate = gate;
+        gate =
+            operands.find(({ kind, value }) => kind === 'atom' && value === 0) ??
+            operands.find(({ value }) => value === 0)!;
     }
     return gate;
 }

@@ -5,8 +5,8 @@ import { lightestSet, shrink, type Test, type Weight } from './smallest.js';
 import { firstBox, type Answer } from './solve.js';
 
 /** The case's values on the axes, as assumptions. */
-export function fix(value: Case, axes: Iterable<number>): Assumption[] {
-    return Array.from(axes, (axis) => [axis, point(value[axis]!)]);
+export function fix(value: Case, axes: readonly number[]): Assumption[] {
+    return axes.map((axis) => [axis, point(value[axis]!)]);
 }
 
 /**
@@ -15,10 +15,9 @@ export function fix(value: Case, axes: Iterable<number>): Assumption[] {
  */
 export function boxNear(inside: Search, near: Case, weigh: Weight, meter: Meter): Answer<Box> {
     const { axes } = inside;
-    const changing = (changed: ReadonlySet<number>): Answer<Box> => {
-        const kept = axes.filter((axis) => !changed.has(axis));
-        return firstBox(inside, meter, { assumptions: fix(near, kept) });
-    };
+    const unchanged = fix(near, axes);
+    const changing = (changed: ReadonlySet<number>): Answer<Box> =>
+        firstBox(inside, meter, { assumptions: unchanged.filter(([axis]) => !changed.has(axis)) });
     const all = changing(new Set(axes));
     if (all.verdict !== 'found') return all;
 

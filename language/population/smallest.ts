@@ -66,7 +66,8 @@ function lightestHittingSet(
 
     function extend(sum: number): void {
         if (sum >= bestWeight || ++steps > maxHittingSteps) return;
-        const missed = sets.filter((set) => !hits(chosen, set)).sort((a, b) => a.size - b.size)[0];
+        let missed: ReadonlySet<number> | undefined;
+        for (const set of sets) if ((!missed || set.size < missed.size) && !hits(chosen, set)) missed = set;
         if (!missed) {
             best = new Set(chosen);
             bestWeight = sum;

@@ -2,9 +2,11 @@ import type { Axis } from './axes.js';
 import type { IntervalSet } from './intervals.js';
 import type { Node } from './normal.js';
 
-/** Per axis, the values inside the domain where some atom begins or ends, ascending: between two nothing changes. */
-export function thresholds(axes: readonly Axis[], nodes: readonly Node[]): readonly (readonly number[])[] {
-    const found = axes.map(() => new Set<number>());
+/**
+ * For each axis with any, the values inside the domain where some atom begins or ends: between two nothing changes.
+ */
+export function thresholds(axes: readonly Axis[], nodes: readonly Node[]): ReadonlyMap<number, Thresholds> {
+    const found = new Map<number, Set<number>>();
     const seen = new Set<Node>(nodes);
     for (const node of seen) {
         if (node.kind !== 'atom') {
@@ -12,10 +14,14 @@ export function thresholds(axes: readonly Axis[], nodes: readonly Node[]): reado
             continue;
         }
         const { lo, hi } = axes[node.axis]!;
-        for (const bound of node.set) if (lo < bound && bound < hi) found[node.axis]!.add(bound);
+        let here = found.get(node.axis);
+        if (!here) found.set(node.axis, (here = new Set()));
+        for (const bound of node.set) if (lo < bound && bound < hi) here.add(bound);
     }
-    return found.map((bounds) => [...bounds].sort((a, b) => a - b));
+    return found;
 }
+
+export type Thresholds = ReadonlySet<number>;
 
 /**
  * The most telling value of a set: just inside one of the thresholds, the one nearest to `anchor`; undefined when the
@@ -23,11 +29,12 @@ export function thresholds(axes: readonly Axis[], nodes: readonly Node[]): reado
  */
 export function boundaryValue(
     set: IntervalSet,
-    thresholds: readonly number[],
+    thresholds: Thresholds | undefined,
     anchor: number,
 ): number | undefined {
+    if (!thresholds) return undefined;
     const telling = set.flatMap((bound, i) => {
-        if (!thresholds.includes(bound)) return [];
+        if (!thresholds.has(bound)) return [];
         return i % 2 === 0 ? bound : bound - 1;
     });
     telling.sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor));

@@ -112,7 +112,7 @@ function tellingCase(space: Space, condition: Condition, box: Box, near: Case | 
         const allowed = box[axis]!;
         const anchor = near?.[axis];
         if (anchor !== undefined && contains(allowed, anchor)) return anchor;
-        return boundaryValue(allowed, bounds[axis]!, anchor ?? preferred ?? lo) ?? plain[axis]!;
+        return boundaryValue(allowed, bounds.get(axis), anchor ?? preferred ?? lo) ?? plain[axis]!;
     });
 }
 
@@ -132,8 +132,10 @@ function relevantAxes(
     meter: Meter,
 ): readonly number[] {
     const { axes } = outside;
+    const told = fix(value, axes);
     const test: Test = (fixed) => {
-        const counterexample = firstBox(outside, meter, { assumptions: fix(value, fixed) });
+        const assumptions = told.filter(([axis]) => fixed.has(axis));
+        const counterexample = firstBox(outside, meter, { assumptions });
         if (counterexample.verdict === 'absent') return 'passed';
         if (counterexample.verdict === 'unknown') return 'unknown';
         return new Set(axes.filter((axis) => !contains(counterexample.value[axis]!, value[axis]!)));

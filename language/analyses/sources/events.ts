@@ -67,13 +67,14 @@ type Answer = 'named' | 'unchecked' | Pick<EventDifference, 'instead'>;
  * rule's own event is called. A provision that has the figure without an event may leave the event to another one.
  */
 function judge(event: Event, figure: Wanted | undefined, scope: Scope, model: RuleSetModel): Answer {
-    if (scope.pieces.some(({ text }) => names(event, text))) return 'named';
     const stretches = figure ? [...runningFrom(scope, figure)] : [];
-    // A figure that the provision does not have has no start there either; that is told of the figure.
-    if (figure && stretches.length === 0) return 'unchecked';
     const others = stretches.map((stretch) => otherEvent(event, stretch, model));
     // Where the act runs the same figure from several events, or leaves one open, that one may be meant.
-    const instead = others.every(Boolean) ? others[0] : undefined;
+    const instead = others.length > 0 && others.every(Boolean) ? others[0] : undefined;
+    if (scope.pieces.some(({ text }) => names(event, text)))
+        return instead && others.every((other) => other!.atOnce) ? { instead } : 'named';
+    // A figure that the provision does not have has no start there either; that is told of the figure.
+    if (figure && stretches.length === 0) return 'unchecked';
     if (instead) return { instead };
     if (!canBeLookedFor(event, scope.act)) return 'unchecked';
     return countedElsewhere(scope, stretches).some(({ text }) => names(event, text)) ? 'named' : {};
@@ -86,18 +87,23 @@ interface Stretch {
     readonly sentence: string;
 }
 
-function otherEvent(
-    event: Event,
-    { text, span }: Stretch,
-    model: RuleSetModel,
-): EventDifference['instead'] | undefined {
+/** `atOnce`: »2 uger efter tilmelding«, with nothing between that could name another start. */
+type OtherEvent = NonNullable<EventDifference['instead']> & { readonly atOnce: boolean };
+
+/** In letters: room for »efter personens« and the like. */
+const SOON = 40;
+
+function otherEvent(event: Event, { text, span }: Stretch, model: RuleSetModel): OtherEvent | undefined {
+    const stretch = text.slice(span.start, span.end);
+    if (names(event, stretch)) return undefined;
     for (const other of model.vocabulary.events.values()) {
         if (other.id === event.id || isPartOf(other, event) || isPartOf(event, other)) continue;
-        const hit = names(other, text.slice(span.start, span.end));
+        const hit = names(other, stretch);
         if (hit)
             return {
                 event: other,
                 quote: quote(text, { start: span.start + hit.start, end: span.start + hit.end }),
+                atOnce: hit.start < SOON && /^\s*(?:efter|fra|før|regnet fra|forud for)\b/.test(stretch),
             };
     }
     return undefined;
@@ -207,20 +213,21 @@ function countedElsewhere({ act, cited }: Scope, stretches: readonly Stretch[]):
     const counting = act.chapters
         .flatMap(({ sections }) => sections)
         .filter(
-            (each) =>
-                each !== section &&
-                /\b(?:regnes|beregnes|opgøres)\b/.test(each.text) &&
-                namesSection(each.text, section.label),
-        );
+            (each) => each !== section && COUNTING.test(each.text) && namesSection(each.text, section.label),
+        )
+        .flatMap(({ children }) => children.filter(({ text }) => COUNTING.test(text)));
     return [
         ...counting,
         ...referredFrom(
             act,
             stretches.map(({ sentence }) => ({ text: sentence, section })),
             STEPS,
+            ({ explains }) => explains,
         ),
     ];
 }
+
+const COUNTING = /\b(?:regnes|beregnes|opgøres)\b/;
 
 /** From a stykke of the same paragraf over § 27, stk. 2, to § 9. */
 const STEPS = 3;

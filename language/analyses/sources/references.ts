@@ -8,6 +8,8 @@ export interface Reference {
     readonly sections: readonly string[];
     readonly stykker: readonly string[];
     readonly numbers: string | undefined;
+    /** Said to be explained there (»jf. § 9«), or to be about the same people (»personer omfattet af stk. 4«). */
+    readonly explains: boolean;
 }
 
 /** The references of a text to provisions of its own act, in reading order. */
@@ -20,6 +22,7 @@ export function referencesIn(text: string): Reference[] {
                 sections: sections === undefined ? [] : labelsIn(sections),
                 stykker: stykker === undefined ? [] : labelsIn(stykker),
                 numbers,
+                explains: /(?:jf\.|omfattet af)\s*$/.test(text.slice(0, match.index)),
             },
         ];
     });
@@ -30,12 +33,15 @@ export function referredFrom(
     act: Act,
     from: readonly { readonly text: string; readonly section: Provision }[],
     steps: number,
+    follow: (reference: Reference) => boolean = () => true,
 ): readonly Provision[] {
     const found = new Set<Provision>();
     let level = from;
     for (let step = 0; step < steps && level.length > 0; step += 1) {
         const next = level.flatMap(({ text, section }) =>
-            referencesIn(text).flatMap((reference) => resolve(act, section, reference)),
+            referencesIn(text)
+                .filter(follow)
+                .flatMap((reference) => resolve(act, section, reference)),
         );
         const fresh = next.filter((each) => !found.has(each));
         for (const each of fresh) found.add(each);

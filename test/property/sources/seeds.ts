@@ -88,20 +88,22 @@ export function seedsOf(subject: Subject, norm: Norm, confirmed: Confirmed, rand
     const section = sections.find((each) => each.label === label);
     if (label === undefined || !section) return [];
     const tellable = confirmed.figures || confirmed.events || confirmed.groups;
-    cite(KINDS[0], `§ ${900 + random.below(99)}${rest}`);
+    // Few of the simplest, so that they do not make up the rate.
+    const isFew = random.chance(0.25);
+    if (isFew) cite(KINDS[0], `§ ${900 + random.below(99)}${rest}`);
     const others = sections.filter((each) => each !== section && !each.repealed);
     if (tellable && others.length > 0)
         cite(confirmed.figures ? KINDS[1] : KINDS[8], `§ ${random.pick(others).label}${rest}`);
     const stykke = /^, stk\. (\d+)(.*)$/.exec(rest ?? '');
     if (stykke) {
-        cite(KINDS[2], `§ ${label}, stk. ${section.children.length + 1 + random.below(9)}${stykke[2]}`);
+        if (isFew)
+            cite(KINDS[2], `§ ${label}, stk. ${section.children.length + 1 + random.below(9)}${stykke[2]}`);
         const siblings = section.children.filter((each: Provision) => each.label !== stykke[1]);
         if (tellable && siblings.length > 0)
-            cite(KINDS[3], `§ ${label}, stk. ${random.pick(siblings).label}`);
+            cite(confirmed.figures ? KINDS[3] : KINDS[9], `§ ${label}, stk. ${random.pick(siblings).label}`);
     }
     const change = (kind: Kind, changed: Norm | undefined): void => {
-        if (changed)
-            seeds.push({ kind, norm: changed, said: JSON.stringify(changed.parameters).slice(0, 300) });
+        if (changed) seeds.push({ kind, norm: changed, said: saidBy(norm, changed) });
     };
     if (confirmed.figures) {
         change(
@@ -121,6 +123,12 @@ export function seedsOf(subject: Subject, norm: Norm, confirmed: Confirmed, rand
             withParameter(norm, (each) => otherEvent(subject, each, act, random)),
         );
     return seeds;
+}
+
+/** What was changed, for the list of what was missed. */
+function saidBy(norm: Norm, changed: Norm): string {
+    const other = changed.parameters.find((each, i) => each !== norm.parameters[i]);
+    return other ? JSON.stringify({ ...other, place: undefined }) : 'vilkår';
 }
 
 /** The rule with the first parameter that can be changed, changed. */

@@ -46,7 +46,7 @@ const WORDS: Readonly<
 > = {
     da: {
         none: (amount) =>
-            `Henvisninger til lovens tekst: ikke kontrolleret (${amount}); skriv "lovtekster": "mappe" i regelret.json.`,
+            `Henvisninger til loven: ${amount}, ikke kontrolleret; sæt "lovtekster" i regelret.json.`,
         checked: (amount) => `Henvisninger kontrolleret mod lovens tekst: ${amount}.`,
         unchecked: (amount, acts) =>
             `Henvisninger, der ikke er kontrolleret: ${amount}${acts ? `; der er ingen tekst til ${acts}` : ''}.`,
@@ -54,8 +54,7 @@ const WORDS: Readonly<
             `Steder i lovteksterne, der er usikre: ${amount}; regelret lov count MAPPE nævner dem.`,
     },
     en: {
-        none: (amount) =>
-            `Citations and the text of the act: not checked (${amount}); write "lovtekster": "folder" in regelret.json.`,
+        none: (amount) => `Citations of the acts: ${amount}, not checked; set "lovtekster" in regelret.json.`,
         checked: (amount) => `Citations checked against the text of the act: ${amount}.`,
         unchecked: (amount, acts) =>
             `Citations that are not checked: ${amount}${acts ? `; there is no text for ${acts}` : ''}.`,

@@ -4,7 +4,7 @@ import type { TextOptions } from './check-report.js';
 import type { CoveredAct, CoverageReport } from './law-coverage-json.js';
 import { coverageWords } from './law-coverage-words.js';
 import { indented, table, textWidth, wrap } from './layout.js';
-import { formatNumber, formatPercent } from './numbers.js';
+import { counted, formatNumber, formatPercent } from './numbers.js';
 
 /** How much of each act the rules cover, chapter by chapter and group by group, and what they do not cover. */
 export function renderCoverageText(report: CoverageReport, options: TextOptions): string {
@@ -29,13 +29,16 @@ function renderAct({ ruleSet, coverage }: CoveredAct, several: boolean, options:
             [
                 ...wrap(
                     words.total(
-                        formatNumber(total.duties, language),
+                        counted(total.duties, words.provision, language),
                         formatNumber(total.covered, language),
                         share(total, options),
                     ),
                     width - 2,
                 ),
-                ...wrap(words.empowerments(formatNumber(coverage.empowerments.length, language)), width - 2),
+                ...wrap(
+                    words.empowerments(counted(coverage.empowerments.length, words.empowerment, language)),
+                    width - 2,
+                ),
                 ...(unresolved.length > 0
                     ? wrap(words.unresolved(enumerate(unresolved, language)), width - 2)
                     : []),

@@ -2,6 +2,9 @@ import type { Language } from '../model/text.js';
 
 /** The fixed words of the coverage report, in both languages. Figures come formatted. */
 export interface CoverageWords {
+    /** A provision, provisions. */
+    readonly provision: readonly [one: string, more: string];
+    readonly empowerment: readonly [one: string, more: string];
     readonly total: (duties: string, covered: string, share: string) => string;
     readonly empowerments: (amount: string) => string;
     readonly unresolved: (citations: string) => string;
@@ -25,10 +28,11 @@ export function coverageWords(language: Language): CoverageWords {
 }
 
 const DANISH: CoverageWords = {
+    provision: ['bestemmelse', 'bestemmelser'],
+    empowerment: ['bemyndigelse', 'bemyndigelser'],
     total: (duties, covered, share) =>
-        `${duties} bestemmelser siger, hvad nogen skal, må, har ret til eller er fritaget for; regler henviser til ${covered} af dem (${share}).`,
-    empowerments: (amount) =>
-        `${amount} bemyndigelser til at fastsætte regler er holdt for sig og tælles ikke med.`,
+        `${duties} siger, hvad nogen skal, må, har ret til eller er fritaget for. Regler henviser til ${covered} (${share}).`,
+    empowerments: (amount) => `Tælles ikke med: ${amount} til at fastsætte regler.`,
     unresolved: (citations) => `Henvisninger, som loven ikke har: ${citations}.`,
     chapter: 'Kapitel',
     chapterName: (label) => (label ? `Kapitel ${label}` : 'Uden for kapitlerne'),
@@ -47,9 +51,11 @@ const DANISH: CoverageWords = {
 };
 
 const ENGLISH: CoverageWords = {
+    provision: ['provision', 'provisions'],
+    empowerment: ['power', 'powers'],
     total: (duties, covered, share) =>
-        `${duties} provisions say what somebody must, may, is entitled to or is exempt from; rules cite ${covered} of them (${share}).`,
-    empowerments: (amount) => `${amount} powers to lay down rules are kept apart and not counted.`,
+        `What somebody must, may, is entitled to or is exempt from: ${duties}. Rules cite ${covered} (${share}).`,
+    empowerments: (amount) => `Not counted: ${amount} to lay down rules.`,
     unresolved: (citations) => `Citations that the act does not have: ${citations}.`,
     chapter: 'Chapter',
     chapterName: (label) => (label ? `Chapter ${label}` : 'Outside the chapters'),

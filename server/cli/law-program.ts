@@ -77,7 +77,7 @@ export function addLawCommands(
         );
 
     lov.command('count')
-        .alias('tæl')
+        .aliases(['tæl', 'tael'])
         .description(
             say(
                 'tæl kapitler, paragraffer, stykker, numre og ord',

@@ -98,6 +98,7 @@ function renderText(provision: Provision, width: number): string[] {
             ...withLabel(
                 provision.children.length > 1 ? `Stk. ${stykke.label}.` : '',
                 renderText(stykke, width - 9),
+                9,
             ),
         ]);
     const lines: string[] = [];
@@ -109,14 +110,14 @@ function renderText(provision: Provision, width: number): string[] {
         }
         if (running) lines.push(...wrap(running, width));
         running = '';
-        lines.push(...withLabel(`${part.label})`, renderText(part, width - 9)));
+        lines.push(...withLabel(`${part.label})`, renderText(part, width - 4), 4));
     }
     if (running || lines.length === 0) lines.push(...wrap(running || provision.text, width));
     return lines;
 }
 
-function withLabel(label: string, [first = '', ...rest]: readonly string[]): string[] {
-    return label ? [label.padEnd(9) + first, ...indented(rest, 9)] : [first, ...rest];
+function withLabel(label: string, [first = '', ...rest]: readonly string[], column: number): string[] {
+    return label ? [label.padEnd(column) + first, ...indented(rest, column)] : [first, ...rest];
 }
 
 /** The provision, what is in it, and what it is in. */

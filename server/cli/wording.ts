@@ -39,7 +39,11 @@ const TITLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 export function usageText(error: CommanderError): Text {
     const en = sentence(error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '));
     const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-    const meant = /Did you mean ([^?]+)\?/.exec(error.message)?.[1];
+    const meant = /Did you mean ([^?]+)\?/
+        .exec(error.message)?.[1]
+        // Several that are as near, as a command and its other spelling.
+        ?.replace(/^one of /, '')
+        .replaceAll(', ', ' eller ');
     const suggestion = meant ? `; mente du ${meant}?` : '.';
     switch (error.code) {
         case 'commander.unknownOption':

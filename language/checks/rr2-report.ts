@@ -41,9 +41,14 @@ export function reportNearEqual({ model, language }: CheckContext, pair: NearEqu
         ),
         primary,
         related: isSamePlace(primary, other) ? [] : [other],
-        components: [...new Set([componentOf(first.parameter), componentOf(second.parameter)])],
+        components: [...new Set([first, second].map(({ parameter }) => measured(parameter)))],
         ...(kind === 'different' && start !== undefined ? { witness: startingOn(start, language) } : {}),
     };
+}
+
+/** A condition's length of time is part of the stretch that the rule is for. */
+function measured(parameter: StatedDuration['parameter']): Component {
+    return parameter.kind === 'threshold' ? 'periode' : componentOf(parameter);
 }
 
 function saySameLength(model: RuleSetModel, pair: NearEqualPair, language: Language): string {

@@ -1,3 +1,4 @@
+import type { Duration } from '../calendar/index.js';
 import type { Condition } from '../population/index.js';
 import type { Citation, Place, Source } from './place.js';
 import type { Open, Parameter } from './parameter.js';
@@ -53,6 +54,8 @@ export interface Norm {
     readonly scope: Condition;
     /** `hvis` / `medmindre` / `skøn` and the phase: what is keyed to facts rather than to groups. */
     readonly condition: Condition;
+    /** The lengths of time that `hvis` compares an elapsed time with, in the drafter's units. */
+    readonly thresholds: readonly Threshold[];
     /** Days on which the rule is in force, as a condition on the day axis. */
     readonly days: Condition;
     /** First day in force and first day no longer in force; undefined = unbounded. */
@@ -79,6 +82,14 @@ export interface Norm {
     readonly sources: readonly Source[];
     readonly judgements: readonly string[];
     readonly openPoints: readonly OpenPoint[];
+}
+
+/** `hvis ledighed er mindst 26 uger`: a point in the course since an event. */
+export interface Threshold {
+    readonly kind: 'threshold';
+    readonly duration: Duration;
+    readonly event: string;
+    readonly place: Place;
 }
 
 /** A stated priority over the norms of a rule; with `components` only these parts of it give way. */

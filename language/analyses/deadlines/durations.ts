@@ -1,11 +1,18 @@
 import type { Duration } from '../../calendar/index.js';
-import { OPEN, type CountParameter, type Norm, type Open, type Parameter } from '../../model/index.js';
+import {
+    OPEN,
+    type CountParameter,
+    type Norm,
+    type Open,
+    type Parameter,
+    type Threshold,
+} from '../../model/index.js';
 
 /**
  * What a duration measures; only durations that measure the same kind of thing are compared.
  *
- * - course: a point in the course of a case, counted from an event: a deadline, an end of a phase, a hand-over, and
- *   the period of a count
+ * - course: a point in the course of a case, counted from an event: a deadline, an end of a phase, a hand-over,
+ *   the period of a count, and a length of time that a condition asks for
  * - gap: how often: every n-th, at most n between, so many per n
  * - length: how long something lasts
  */
@@ -14,7 +21,7 @@ export type Measure = 'course' | 'gap' | 'length';
 export interface StatedDuration {
     readonly norm: Norm;
     /** The clause, or the part of it, that states the duration. */
-    readonly parameter: Parameter;
+    readonly parameter: Parameter | Threshold;
     readonly measure: Measure;
     /** Divides the course of a case into stretches, rather than saying by when something is done. */
     readonly stretch: boolean;
@@ -27,7 +34,10 @@ export interface StatedDuration {
 
 /** Every duration that a rule states, in the order of its clauses. */
 export function durationsOf(norm: Norm): StatedDuration[] {
-    return norm.parameters.flatMap((parameter) => statedIn(parameter).map((stated) => ({ norm, ...stated })));
+    return [...norm.parameters.flatMap(statedIn), ...norm.thresholds.map(thresholdOf)].map((stated) => ({
+        norm,
+        ...stated,
+    }));
 }
 
 type Stated = Omit<StatedDuration, 'norm'>;
@@ -57,6 +67,18 @@ function statedIn(parameter: Parameter): Stated[] {
         default:
             return [];
     }
+}
+
+function thresholdOf(threshold: Threshold): Stated {
+    const { duration, event } = threshold;
+    return {
+        parameter: threshold,
+        measure: 'course',
+        stretch: true,
+        endsBefore: false,
+        duration,
+        events: [event],
+    };
 }
 
 function countPeriods(count: CountParameter): Stated[] {

@@ -16,6 +16,17 @@ export type BecauseOfGroup = (occurrence: Occurrence, here: Unit, elsewhere: Uni
  */
 export function createBecauseOfGroup(model: RuleSetModel, reach: Reach): BecauseOfGroup {
     const { eff, winners } = effectivePopulations(model);
+    const apartIn = createApart(reach);
+    const keyless = new WeakMap<Condition, Map<ReadonlySet<number>, Condition>>();
+
+    function without(condition: Condition, axes: ReadonlySet<number>): Condition {
+        let known = keyless.get(condition);
+        if (!known) keyless.set(condition, (known = new Map()));
+        let rest = known.get(axes);
+        if (!rest) known.set(axes, (rest = leaveOut(condition, axes)));
+        return rest;
+    }
+
     return (occurrence, here, elsewhere) => {
         const { norm } = occurrence;
         if (reach.shareCases(norm.population, elsewhere.own) !== 'no') {
@@ -30,20 +41,35 @@ export function createBecauseOfGroup(model: RuleSetModel, reach: Reach): Because
         }
         if (norm.condition.kind === 'true' || reach.shareCases(norm.condition, elsewhere.own) !== 'no')
             return true;
-        const axes = apart(reach, here.group.condition, elsewhere.group.condition);
-        return axes.size > 0 && reach.shareCases(leaveOut(norm.condition, axes), elsewhere.own) !== 'no';
+        const axes = apartIn(here.group.condition, elsewhere.group.condition);
+        return axes.size > 0 && reach.shareCases(without(norm.condition, axes), elsewhere.own) !== 'no';
     };
 }
 
-/** The facts of which no value is possible in both groups. */
-function apart(reach: Reach, a: Condition, b: Condition): ReadonlySet<number> {
-    const bounds = new Map(reach.prepare(b).bounds ?? []);
-    return new Set(
-        (reach.prepare(a).bounds ?? []).flatMap(([axis, set]) => {
+/** The facts of which no value is possible in both groups; the same facts are the same object. */
+function createApart({ prepare }: Reach): (a: Condition, b: Condition) => ReadonlySet<number> {
+    const byPair = new Map<Condition, Map<Condition, ReadonlySet<number>>>();
+    const byAxes = new Map<string, ReadonlySet<number>>();
+
+    function apart(a: Condition, b: Condition): ReadonlySet<number> {
+        const bounds = new Map(prepare(b).bounds ?? []);
+        const axes = (prepare(a).bounds ?? []).flatMap(([axis, set]) => {
             const other = bounds.get(axis);
             return other && !intervals.meets(set, other) ? [axis] : [];
-        }),
-    );
+        });
+        const key = axes.join(' ');
+        let same = byAxes.get(key);
+        if (!same) byAxes.set(key, (same = new Set(axes)));
+        return same;
+    }
+
+    return (a, b) => {
+        let row = byPair.get(a);
+        if (!row) byPair.set(a, (row = new Map()));
+        let axes = row.get(b);
+        if (!axes) row.set(b, (axes = apart(a, b)));
+        return axes;
+    };
 }
 
 /** The condition without what it says of these facts: at least as many cases meet it. */

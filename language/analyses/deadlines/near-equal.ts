@@ -12,7 +12,15 @@ import type { NearEqualPair } from './model.js';
  * other are keyed to different facts, and their durations are alternatives; that they are for different groups is no
  * such key.
  */
-export function findNearEqual(model: RuleSetModel): NearEqualPair[] {
+export function findNearEqual(model: RuleSetModel): readonly NearEqualPair[] {
+    let pairs = known.get(model);
+    if (!pairs) known.set(model, (pairs = compute(model)));
+    return pairs;
+}
+
+const known = new WeakMap<RuleSetModel, readonly NearEqualPair[]>();
+
+function compute(model: RuleSetModel): NearEqualPair[] {
     const reach = reachOf(model);
     const keys = createKeys(model, reach);
     const stated = model.norms.flatMap(durationsOf).filter(({ duration }) => isDuration(duration));
@@ -22,16 +30,22 @@ export function findNearEqual(model: RuleSetModel): NearEqualPair[] {
         for (const [, alike] of Map.groupBy(within, ({ measure }) => measure))
             pairs.push(...nearEqualIn(alike, within[0]!.norm.subject, comparableInSubject(keys)));
 
-    const told = new Set(pairs.map(({ first, second }) => unitsKey(first.duration, second.duration)));
+    // What a subject has told of a course need not be told of the course again.
+    const told = new Set(pairs.filter(inOneCourse).map(courseKey));
     const stretches = stated.filter(({ stretch }) => stretch);
-    for (const course of Map.groupBy(stretches, ({ events }) => events.join('|')).values()) {
+    for (const course of Map.groupBy(stretches, eventsKey).values()) {
         const across = nearEqualIn(course, undefined, comparableInCourse(reach));
-        pairs.push(
-            ...across.filter(({ first, second }) => !told.has(unitsKey(first.duration, second.duration))),
-        );
+        pairs.push(...across.filter((pair) => !told.has(courseKey(pair))));
     }
     return pairs;
 }
+
+const eventsKey = ({ events }: StatedDuration): string => events.join('|');
+
+const inOneCourse = ({ first, second }: NearEqualPair): boolean => eventsKey(first) === eventsKey(second);
+
+const courseKey = ({ first, second }: NearEqualPair): string =>
+    `${unitsKey(first.duration, second.duration)} ${eventsKey(first)}`;
 
 /** Whether two durations stand side by side for a reader; undefined when they do not. */
 type Comparable = (a: StatedDuration, b: StatedDuration) => NearEqualPair['verdict'] | undefined;
@@ -80,7 +94,9 @@ function comparableInSubject(keys: Keys): Comparable {
         if (!sideBySide(a, b)) return undefined;
         if (a.norm === b.norm) return 'found';
         if (!inForceTogether(a.norm, b.norm)) return undefined;
-        const phased = a.parameter.kind === 'phase' || b.parameter.kind === 'phase';
+        const phased = [a, b].some(
+            ({ parameter }) => parameter.kind === 'phase' || parameter.kind === 'threshold',
+        );
         const together = keys.shared(a.norm, b.norm, phased);
         return together === 'yes' ? 'found' : together === 'no' ? undefined : 'unknown';
     };
@@ -92,7 +108,7 @@ function comparableInSubject(keys: Keys): Comparable {
  */
 function sideBySide(a: StatedDuration, b: StatedDuration): boolean {
     if (a.measure !== 'course' || a.parameter.kind === b.parameter.kind) return true;
-    const sameStart = a.events.join('|') === b.events.join('|');
+    const sameStart = eventsKey(a) === eventsKey(b);
     return a.stretch && b.stretch
         ? sameStart || a.events.length === 0 || b.events.length === 0
         : sameStart && (a.stretch || b.stretch || a.events.length > 0);

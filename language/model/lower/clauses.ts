@@ -9,10 +9,10 @@ import type {
     Scope,
 } from '../../generated/parser/ast.js';
 import { isComponent, type Component } from '../components.js';
-import type { Deviation, Justification, OpenPoint } from '../norm.js';
+import type { Deviation, Justification, OpenPoint, Threshold } from '../norm.js';
 import type { Parameter, PhaseParameter } from '../parameter.js';
 import type { Source } from '../place.js';
-import { lowerCondition, opaqueTexts } from './conditions.js';
+import { lowerCondition, opaqueTexts, thresholdsIn } from './conditions.js';
 import { lowerDeviation, lowerSource } from './groups.js';
 import type { Lowering } from './lowering.js';
 import { lowerParameter, type ParameterNode } from './parameters.js';
@@ -29,6 +29,7 @@ export interface Clauses {
     readonly scopes: readonly Scope[];
     /** `hvis`, `medmindre`, `skøn` and open conditions; the phase too. */
     readonly condition: Condition;
+    readonly thresholds: readonly Threshold[];
     readonly subject?: string;
     readonly priorities: readonly Priority[];
     readonly breachOf: readonly { readonly rule: string }[];
@@ -55,6 +56,7 @@ export function lowerClauses(nodes: readonly Clause[], on: Lowering): Clauses {
         parameters: [],
         scopes: [],
         condition: everything,
+        thresholds: [],
         priorities: [],
         breachOf: [],
         requires: [],
@@ -155,6 +157,7 @@ export function lowerClauses(nodes: readonly Clause[], on: Lowering): Clauses {
     function readCondition(node: Extract<Clause, { $type: 'If' | 'Unless' }>): void {
         const condition = lowerCondition(node.condition, on);
         conditions.push(node.$type === 'Unless' ? not(condition) : condition);
+        result.thresholds.push(...thresholdsIn(node.condition, on));
         const { judgements, open } = opaqueTexts(node.condition);
         result.judgements.push(...judgements);
         result.openPoints.push(...open.map((text) => ({ text, place: placeOf(node) })));

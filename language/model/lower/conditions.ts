@@ -10,6 +10,7 @@ import type {
     Value,
     ValueSet,
 } from '../../generated/parser/ast.js';
+import type { Threshold } from '../norm.js';
 import type { Fact, FactType } from '../vocabulary.js';
 import type { Duration } from '../../calendar/index.js';
 import { intervalFor, type Comparison, type ElapsedKey } from './axes.js';
@@ -65,6 +66,33 @@ export function opaqueTexts(node: ConditionNode | undefined): { judgements: stri
     };
     visit(node);
     return found;
+}
+
+/** The lengths of time that a condition compares elapsed times with; totals in a window have no point in the course. */
+export function thresholdsIn(node: ConditionNode | undefined, on: Lowering): Threshold[] {
+    switch (node?.$type) {
+        case 'Disjunction':
+        case 'Conjunction':
+            return node.parts.flatMap((part) => thresholdsIn(part, on));
+        case 'Negation':
+            return thresholdsIn(node.operand, on);
+        case 'FactCondition': {
+            const type = on.vocabulary.facts.get(node.fact?.$refText ?? '')?.type;
+            if (type?.kind !== 'elapsed' || node.window || !node.set) return [];
+            const values = [
+                ...node.set.values,
+                ...node.set.ranges.flatMap(rangeEnds).map(({ value }) => value),
+            ];
+            return values.flatMap((value): Threshold[] => {
+                const duration = value?.$type === 'FigureValue' ? valueDuration(value, []) : undefined;
+                return duration
+                    ? [{ kind: 'threshold', duration, event: type.event, place: placeOf(value) }]
+                    : [];
+            });
+        }
+        default:
+            return [];
+    }
 }
 
 const negated = (flag: boolean, condition: Condition): Condition => (flag ? not(condition) : condition);

@@ -49,6 +49,7 @@ export function draftNorms(
         ...plain,
         parameters: clauses.parameters,
         condition: clauses.condition,
+        thresholds: clauses.thresholds,
         days,
         validity: inForce,
         mainRule: clauses.mainRule,

@@ -131,6 +131,7 @@ function mergeClauses(table: Clauses, row: Clauses): Clauses {
         parameters: [...table.parameters.filter((parameter) => !own.has(parameter.kind)), ...row.parameters],
         scopes: row.scopes,
         condition: and(table.condition, row.condition),
+        thresholds: [...table.thresholds, ...row.thresholds],
         priorities: [...table.priorities, ...row.priorities],
         breachOf: [...table.breachOf, ...row.breachOf],
         requires: [...table.requires, ...row.requires],

@@ -43,6 +43,7 @@ export function normFrom(parts: NormParts, index: number): Norm {
         justifications: [],
         deviations: [],
         sources: [],
+        thresholds: [],
         judgements: [],
         openPoints: [],
         ...parts,

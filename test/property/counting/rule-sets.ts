@@ -202,6 +202,7 @@ function writeRule(rule: PlainRule, index: number, random: Random | undefined): 
         justifications: [],
         deviations: [],
         sources: [],
+        thresholds: [],
         judgements: [],
         openPoints: [],
     };

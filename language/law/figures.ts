@@ -169,8 +169,9 @@ function shareUnits(figures: readonly Figure[], text: string): Figure[] {
         if (figure.unit !== 'none' || next.unit === 'none') continue;
         if (!/^\s*(?:og|eller|til|[-–,]|, eller|, og)\s*$/.test(between)) continue;
         const times = next.unit === 'øre' || next.unit === 'share' ? 100 : 1;
-        const { noun: _, ...rest } = figure;
-        out[i] = { ...rest, value: figure.value * times, unit: next.unit };
+        const { span, text: said, limit } = figure;
+        const value = figure.value * times;
+        out[i] = { value, unit: next.unit, text: said, span, ...(limit && { limit }) };
     }
     return out;
 }

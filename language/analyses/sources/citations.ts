@@ -10,7 +10,21 @@ import { provisionsOf, scopeOf } from './scope.js';
 import { statedFigures } from './stated.js';
 
 /** Every citation of a rule, row or group, against the acts at hand; each place in the text once. */
-export function findCitationProblems(model: RuleSetModel, law: LawTexts): CitationProblem[] {
+export function findCitationProblems(model: RuleSetModel, law: LawTexts): readonly CitationProblem[] {
+    const known = remembered.get(model);
+    if (known?.law === law) return known.problems;
+    const problems = problemsIn(model, law);
+    remembered.set(model, { law, problems });
+    return problems;
+}
+
+/** Several checks tell of one comparison. */
+const remembered = new WeakMap<
+    RuleSetModel,
+    { readonly law: LawTexts; readonly problems: readonly CitationProblem[] }
+>();
+
+function problemsIn(model: RuleSetModel, law: LawTexts): CitationProblem[] {
     const shared = groupConditions(model);
     const problems = new Map<string, CitationProblem>();
     for (const citing of citedBy(model)) {

@@ -14,7 +14,7 @@ import type { Comparison, EventDifference, Wanted } from './model.js';
 import { quote, sentenceAt } from './quote.js';
 import { figuresOf } from './figures.js';
 import { isSame } from './matching.js';
-import { namesSection, referredFrom } from './references.js';
+import { referencesIn, referredFrom } from './references.js';
 import { pathTo, scopeOf, type Scope } from './scope.js';
 import { findPhrase, stemmed, stemsOf, type StemmedText } from './words.js';
 
@@ -210,14 +210,9 @@ const anywhere = new WeakMap<Act, Map<string, boolean>>();
 function countedElsewhere({ act, cited }: Scope, stretches: readonly Stretch[]): readonly Provision[] {
     if (stretches.length === 0) return [];
     const section = pathTo(act, cited[0]!)[0]!;
-    const counting = act.chapters
-        .flatMap(({ sections }) => sections)
-        .filter(
-            (each) => each !== section && COUNTING.test(each.text) && namesSection(each.text, section.label),
-        )
-        .flatMap(({ children }) => children.filter(({ text }) => COUNTING.test(text)));
+    const counting = countingIn(act).filter((each) => each.section !== section && each.of.has(section.label));
     return [
-        ...counting,
+        ...counting.flatMap(({ stykker }) => stykker),
         ...referredFrom(
             act,
             stretches.map(({ sentence }) => ({ text: sentence, section })),
@@ -225,6 +220,31 @@ function countedElsewhere({ act, cited }: Scope, stretches: readonly Stretch[]):
             ({ explains }) => explains,
         ),
     ];
+}
+
+interface Counting {
+    readonly section: Provision;
+    /** Labels of the paragraphs whose periods it counts. */
+    readonly of: ReadonlySet<string>;
+    readonly stykker: readonly Provision[];
+}
+
+const countings = new WeakMap<Act, readonly Counting[]>();
+
+/** The paragraphs that say how periods are counted. */
+function countingIn(act: Act): readonly Counting[] {
+    const known = countings.get(act);
+    if (known) return known;
+    const found = act.chapters
+        .flatMap(({ sections }) => sections)
+        .filter(({ text }) => COUNTING.test(text))
+        .map((section) => ({
+            section,
+            of: new Set(referencesIn(section.text).flatMap(({ sections }) => sections)),
+            stykker: section.children.filter(({ text }) => COUNTING.test(text)),
+        }));
+    countings.set(act, found);
+    return found;
 }
 
 const COUNTING = /\b(?:regnes|beregnes|opgøres)\b/;

@@ -50,11 +50,6 @@ export function referredFrom(
     return [...found];
 }
 
-/** Whether a text refers to the paragraf. */
-export function namesSection(text: string, label: string): boolean {
-    return referencesIn(text).some(({ sections }) => sections.includes(label));
-}
-
 /** `… i lov om sygedagpenge`, `… i repatrieringsloven`: the reference leaves the act. */
 export function isOtherAct(after: string): boolean {
     return OTHER_ACT.test(after);

@@ -10,10 +10,18 @@ export function stem(word: string): string {
 
 /** The stems of a phrase's own words; joining words carry nothing. */
 export function stemsOf(phrase: string): readonly string[] {
+    const known = phrases.get(phrase);
+    if (known) return known;
     const words = [...phrase.matchAll(WORD)].map(([word]) => word.toLowerCase());
     const own = words.filter((word) => !JOINING.has(word));
-    return (own.length > 0 ? own : words).map(stem);
+    const stems = (own.length > 0 ? own : words).map(stem);
+    if (phrases.size > 10_000) phrases.clear();
+    phrases.set(phrase, stems);
+    return stems;
 }
+
+/** The phrases of a vocabulary are looked for in many texts. */
+const phrases = new Map<string, readonly string[]>();
 
 /** A text taken apart once, to look for many phrases in. */
 export interface StemmedText {

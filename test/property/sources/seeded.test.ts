@@ -23,6 +23,7 @@ const KNOWN = new Set([
     'revurdering-ledighedsydelse',
     'aktivitet-ved-skærpet-sanktion',
     'bortfald-nægtet-behandling',
+    'indplacering',
 ]);
 
 describe('rules against the acts', () => {

@@ -13,15 +13,15 @@ const RULES = `regelsæt A
     lov B "Lov om b"
 aktør jobcenteret
 handling samtale
-regel første "Første" A § 1
+regel a "A" A § 1
     for alle
     skal jobcenteret holde samtale
     senest 2 uger
-regel anden "Anden" B § 7, stk. 2
+regel b "B" B § 7, stk. 2
     for alle
     skal jobcenteret holde samtale
     senest 3 uger
-regel tredje "Tredje" B § 7, stk. 2
+regel c "C" B § 7, stk. 2
     for alle
     kan jobcenteret holde samtale
 `;
@@ -44,8 +44,8 @@ describe('without the text of an act', () => {
         expect(findCitationProblems(model, law)).toEqual([]);
         const { differences, confirmed, unchecked } = compareFigures(model, law);
         expect(differences).toEqual([]);
-        expect([...confirmed]).toEqual(['første']);
-        expect(unchecked.map(({ norm }) => norm.id)).toEqual(['anden']);
+        expect([...confirmed]).toEqual(['a']);
+        expect(unchecked.map(({ norm }) => norm.id)).toEqual(['b']);
     });
 
     it('an act that is not printed in full is not checked either', async () => {

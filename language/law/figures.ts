@@ -44,10 +44,12 @@ function halves(read: readonly Token[], i: number): Hit | undefined {
     const article = /^(?:et|ét)$/.test(read[i]!.word) ? 1 : 0;
     const half = read[i + article];
     const unit = unitOf(read[i + article + 1]?.word ?? '')?.unit;
-    if (!half || unit === undefined) return undefined;
+    if (!half) return undefined;
     const next = i + article + 2;
     if (unit === 'year' && /^(?:halvt|halve|½|1\/2)$/.test(half.word))
         return { value: 1, unit: 'halfyear', next };
+    if (half.word === '1' && read[i + 1]?.word === '1/2' && unitOf(read[i + 2]?.word ?? '')?.unit === 'year')
+        return { value: 18, unit: 'month', next: i + 3 };
     if (article === 0 && /^halvand(?:et|en)$|^1½$/.test(half.word) && unit === 'year')
         return { value: 18, unit: 'month', next };
     return undefined;
@@ -70,7 +72,7 @@ function share(read: readonly Token[], i: number): Hit | undefined {
 
 /** Words between a number and its unit: `3 hele måneder`, `12 på hinanden følgende måneder`. */
 const BETWEEN =
-    /^(?:hel|hele|fuld|fulde|sammenhængende|løbende|sammenlagte?|næste|på|hinanden|følgende|efterfølgende|forudgående|foregående|yderligere|nye|ny|påbegyndte?|seneste|sidste|første|samlet|samlede|gode|mia|mio|tusinde?)$/;
+    /^(?:hel|hele|fuld|fulde|sammenhængende|løbende|sammenlagte?|næste|på|hinanden|følgende|efterfølgende|forudgående|foregående|yderligere|nye|ny|påbegyndte?|seneste|sidste|første|samlet|samlede|afsluttede|gode|mia|mio|tusinde?)$/;
 
 /** A number with its unit, or with the word that it counts. */
 function counted(read: readonly Token[], i: number): Hit | undefined {
@@ -167,7 +169,8 @@ function shareUnits(figures: readonly Figure[], text: string): Figure[] {
         const [figure, next] = [out[i]!, out[i + 1]!];
         const between = text.slice(figure.span.end, next.span.start);
         if (figure.unit !== 'none' || next.unit === 'none') continue;
-        if (!/^\s*(?:og|eller|til|[-–,]|, eller|, og)\s*$/.test(between)) continue;
+        if (!/^\s*(?:(?:og|eller|til|men|[-–,]|, eller|, og)(?: højst| mindst| op til)?)\s*$/.test(between))
+            continue;
         const times = next.unit === 'øre' || next.unit === 'share' ? 100 : 1;
         const { span, text: said, limit } = figure;
         const value = figure.value * times;

@@ -14,7 +14,11 @@ export function isSame(wanted: Wanted, figure: Figure): boolean {
             return length !== undefined && sameLength(wanted.duration, length);
         }
         case 'amount':
-            return kindOf(wanted.unit) === kindOf(figure.unit) && near(wanted.value, figure.value);
+            if (kindOf(wanted.unit) !== kindOf(figure.unit)) return false;
+            // Shares such as a third are rounded to basis points.
+            return wanted.unit === 'share'
+                ? Math.abs(wanted.value - figure.value) < 1
+                : wanted.value === figure.value;
         case 'bound':
             return isSameBound(wanted.cut, wanted.unit, figure);
         case 'elapsed': {
@@ -83,10 +87,5 @@ function isSameBound(cut: number, unit: FigureUnit, figure: Figure): boolean {
     const { value } = figure;
     const below = figure.limit === undefined || figure.limit === 'under' || figure.limit === 'min';
     const above = figure.limit === undefined || figure.limit === 'over' || figure.limit === 'max';
-    return (below && near(cut, value)) || (above && near(cut, value + 1));
-}
-
-/** Shares such as a third are rounded to basis points. */
-function near(a: number, b: number): boolean {
-    return Math.abs(a - b) < 1;
+    return (below && cut === value) || (above && cut === value + 1);
 }

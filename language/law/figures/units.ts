@@ -40,9 +40,9 @@ const WORDS: readonly (readonly [RegExp, FigureUnit, number])[] = [
     [new RegExp(`^(?:kalender|leve|indkomst|regnskabs|ferie)?år(?:s|et|ene|ig|ige|igt)?${TAIL}$`), 'year', 1],
     [/^(?:løn|arbejds|klokke|normal)?timer?s?$/, 'hour', 1],
     [/^(?:km|kilometer)$/, 'km', 1],
-    [/^(?:kr|kroner)$/, 'øre', 100],
+    [/^(?:kr|kroners?)$/, 'øre', 100],
     [/^øre$/, 'øre', 1],
-    [/^(?:pct|procent|%)$/, 'share', 100],
+    [/^(?:pct|procent|procentpoint|%)$/, 'share', 100],
     [/^gange?$/, 'times', 1],
 ];
 

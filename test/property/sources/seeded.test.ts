@@ -13,18 +13,10 @@ import { complaints, confirmedParts, KINDS, NOT_ASKED, seedsOf, type Kind, type 
 /** Acts as published, beside the repository; where they are not, only the small acts of the fixtures are used. */
 const LAW = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'law');
 
-/** Rules of the examples that differ from the acts, each read against the act by hand; a mended one may go. */
-const KNOWN = new Set([
-    'kontaktforløb-efter-a-kasse',
-    'kontaktforløb-unge',
-    'nedsættelse-af-hjælp',
-    'nytteindsats',
-    'henvist-arbejde-dagpenge',
-    'revurdering-ledighedsydelse',
-    'aktivitet-ved-skærpet-sanktion',
-    'bortfald-nægtet-behandling',
-    'indplacering',
-]);
+const EXAMPLE = 'lab-foer';
+
+/** Small acts have few rules: several mistakes are drawn of each kind. */
+const DRAWS_OF_SMALL_ACTS = 3;
 
 describe('rules against the acts', () => {
     it('finds at least 95 % of seeded mistakes, and none in rules that say what the act says', async () => {
@@ -39,11 +31,12 @@ describe('rules against the acts', () => {
             for (const norm of subject.model.norms) {
                 const before = complaints(subject, norm);
                 if (before.length > 0) {
-                    if (!KNOWN.has(norm.rule))
-                        alarms.push(`${subject.name} ${norm.id}: ${before.join(', ')}`);
+                    alarms.push(`${subject.name} ${norm.id}: ${before.join(', ')}`);
                     continue;
                 }
-                for (const seed of seedsOf(subject, norm, confirmedParts(subject, norm), random)) {
+                const confirmed = confirmedParts(subject, norm);
+                const draws = Array.from({ length: subject.name === EXAMPLE ? 1 : DRAWS_OF_SMALL_ACTS });
+                for (const seed of draws.flatMap(() => seedsOf(subject, norm, confirmed, random))) {
                     const row = tally.get(seed.kind)!;
                     row.seeds += 1;
                     if (complaints(subject, seed.norm).length > 0) row.found += 1;
@@ -87,8 +80,8 @@ async function example(): Promise<Subject[]> {
             const act = parseAct({ uri: pathToFileURL(path).toString(), text: readFileSync(path, 'utf8') });
             return isFailure(act) ? [] : [act];
         });
-    const models = await ruleSetsFrom(exampleFiles('lab-foer'));
-    return models.map((model) => subjectOf('lab-foer', model, acts));
+    const models = await ruleSetsFrom(exampleFiles(EXAMPLE));
+    return models.map((model) => subjectOf(EXAMPLE, model, acts));
 }
 
 function subjectOf(name: string, model: Subject['model'], acts: readonly Act[]): Subject {

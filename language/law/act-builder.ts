@@ -62,8 +62,8 @@ export function actBuilder(): ActBuilder {
         return before !== undefined && !isAfter(provision, labelRange(before.label).last);
     };
     const keep = (made: Made): void => {
-        notes.push(...made.notes);
-        problems.push(...made.problems);
+        for (const note of made.notes) notes.push(note);
+        for (const problem of made.problems) problems.push(problem);
     };
     const add = (made: Made): void => {
         const { provision } = made;

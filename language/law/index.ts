@@ -6,5 +6,5 @@ export { findProvision, type FoundProvision } from './find-provision.js';
 export { readCitation, type CitationStep } from './citation.js';
 export { diffActs, type ActDiff, type ProvisionPair } from './diff-acts.js';
 export { matchActs, type ActMatch, type MatchProblem } from './match-acts.js';
-export { lineAt } from './parse-failure.js';
+export { lineAt, linesAt } from './parse-failure.js';
 export { provisionsWithin, sectionsOfAct } from './walk.js';

@@ -41,7 +41,6 @@ export function lexDaniaSection(localId: string | undefined): LexDaniaSection {
     let rubrica = 0;
 
     const begin = (kind: Outline['kind'], text: string, list?: number): Outline => {
-        body.gap(0);
         const at = body.position();
         return {
             kind,
@@ -79,7 +78,6 @@ export function lexDaniaSection(localId: string | undefined): LexDaniaSection {
     };
     const relabel = (outline: Outline | undefined, text: string | undefined): void => {
         if (!outline) return;
-        body.gap(0);
         const renamed: Outline = {
             ...outline,
             label: text?.replace('–', '-') ?? outline.label,
@@ -95,7 +93,6 @@ export function lexDaniaSection(localId: string | undefined): LexDaniaSection {
         if (!item || item.label !== '') return;
         open.pop();
         const parent = open.at(-1);
-        body.gap(0);
         if (text === undefined || !parent) {
             open.push({ ...item, start: body.position() });
             return;

@@ -15,7 +15,15 @@ export function failure(text: string, offset: number, message: Text): ParseFailu
 
 /** The line of an offset, counted from 1. */
 export function lineAt(text: string, offset: number): number {
+    return linesAt(text, [offset])[0]!;
+}
+
+/** The lines of ascending offsets, counted from 1, in one pass through the text. */
+export function linesAt(text: string, offsets: readonly number[]): number[] {
     let line = 1;
-    for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
-    return line;
+    let feed = text.indexOf('\n');
+    return offsets.map((offset) => {
+        for (; feed >= 0 && feed < offset; feed = text.indexOf('\n', feed + 1)) line += 1;
+        return line;
+    });
 }

@@ -29,7 +29,6 @@ export function parseLexDania(uri: string, source: string): Act | ParseFailure {
     let heading:
         | { readonly of: 'Kapitel' | 'Ikraft'; readonly localId: string; label: string; title: string }
         | undefined;
-    let loose = false;
 
     const finish = (at: number): void => {
         if (!section) return;
@@ -54,12 +53,14 @@ export function parseLexDania(uri: string, source: string): Act | ParseFailure {
             } else if (SECTIONS.has(name)) {
                 useHeading();
                 section = { name, depth: 0, reader: lexDaniaSection(attributes.localId) };
+            } else if (name === 'ParagrafGruppe') {
+                // Its headings are its own.
+                useHeading();
             } else if (name === 'Kapitel' || name === 'Ikraft') {
                 heading = { of: name, localId: attributes.localId ?? '', label: '', title: '' };
             } else if (name === 'Exitus' && path.includes('Ikraft') && above === 'Ikraft')
                 // The next act whose provisions follow.
                 heading = { of: 'Ikraft', localId: '', label: '', title: '' };
-            loose = path.includes('DokumentIndhold') || !path.includes('Meta');
         },
         close(name, at) {
             path.pop();
@@ -79,7 +80,7 @@ export function parseLexDania(uri: string, source: string): Act | ParseFailure {
             if (element && (path.includes('Meta') || path.includes('TitelGruppe')))
                 collected.set(element, `${collected.get(element) ?? ''} ${plain(raw, coded)}`);
             else if (heading && path.includes('Explicatus')) heading.label += plain(raw, coded);
-            else if (heading && (heading.of === 'Ikraft' || path.includes('Rubrica')) && loose)
+            else if (heading && (heading.of === 'Ikraft' || path.includes('Rubrica')))
                 heading.title += ` ${plain(raw, coded)}`;
         },
     });

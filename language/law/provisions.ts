@@ -41,7 +41,7 @@ export function makeSection({ label, body, start, stykker, found }: Section): Ma
         at: deepestAt(provision, sourceOf(at)).address,
     }));
     const gaps = found.gaps.map(({ what, label: number, offset }): ActProblem => {
-        const where = what === 'stk.' ? address : deepestAt(provision, sourceOf(offset), 1).address;
+        const where = what === 'stk.' ? address : deepestAt(provision, sourceOf(offset)).address;
         return {
             offset: sourceOf(offset),
             message: {
@@ -91,8 +91,14 @@ function make(outline: Outline, address: string, body: MappedText): Provision {
 
 /** Sentences and items in the order of the text. An item's address names the sentence where its label alone is not enough. */
 function parts(outline: Outline, address: string, body: MappedText): Provision[] {
-    const several = (kind: Outline['kind']): boolean =>
+    const hasSeveral = (kind: 'nummer' | 'litra'): boolean =>
         new Set(outline.children.filter((each) => each.kind === kind).map(({ list }) => list)).size > 1;
+    const several = {
+        paragraf: false,
+        stykke: false,
+        nummer: hasSeveral('nummer'),
+        litra: hasSeveral('litra'),
+    };
     const all: Provision[] = [];
     let count = 0;
     let from = outline.start;
@@ -105,7 +111,7 @@ function parts(outline: Outline, address: string, body: MappedText): Provision[]
     for (const child of outline.children) {
         sentences(child.labelStart);
         const word = child.kind === 'litra' ? 'litra' : 'nr.';
-        const above = several(child.kind) && count > 0 ? `${address}, ${count}. pkt.` : address;
+        const above = several[child.kind] && count > 0 ? `${address}, ${count}. pkt.` : address;
         all.push(make(child, `${above}, ${word} ${child.label}`, body));
         from = child.end;
     }
@@ -135,12 +141,8 @@ function sentencesBetween(text: string, from: number, to: number, afterList: boo
     return ranges;
 }
 
-/** The provision in which a place of the source lies; `up` levels above the deepest. */
-function deepestAt(provision: Provision, place: number, up = 0): Provision {
-    const way = [provision];
-    for (let current: Provision | undefined = provision; current;) {
-        current = current.children.find(({ span }) => span.start <= place && place <= span.end);
-        if (current) way.push(current);
-    }
-    return way[Math.max(0, way.length - 1 - up)]!;
+/** The deepest provision in which a place of the source lies. */
+function deepestAt(provision: Provision, place: number): Provision {
+    const child = provision.children.find(({ span }) => span.start <= place && place <= span.end);
+    return child ? deepestAt(child, place) : provision;
 }

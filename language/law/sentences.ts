@@ -1,3 +1,5 @@
+import { quotations } from './places.js';
+
 /** Words with a full stop that never end a sentence. */
 const NEVER = new Set(
     'jf nr stk f.eks eks ca kap hhv litra evt inkl ekskl vedr pr kl bl.a bl dvs dr skt lbk bek cirk tlf pga mht ift ifm iht afs sml dog.jf'.split(
@@ -23,10 +25,11 @@ const ORDINAL_SENTENCE = /^\d+\.(?:[-–]\d+\.)?(?:,? (?:og )?\d+\.)* pkt/;
 export function sentenceEnds(text: string, start: number, end: number): number[] {
     const ends: number[] = [];
     const part = text.slice(start, end);
+    const quoted = quotations(part);
     for (const { 0: mark, index } of part.matchAll(CANDIDATE)) {
         const after = index + mark.length;
         const next = part.slice(after + 1, after + 40);
-        if (next === '' || endsHere(part, index, next)) ends.push(start + after);
+        if (next === '' || (!quoted(after) && endsHere(part, index, next))) ends.push(start + after);
     }
     const last = ends[ends.length - 1] ?? start;
     if (last < end && text.slice(last, end).trim() !== '') ends.push(end);

@@ -2,7 +2,7 @@ import { letterNumber } from './labels.js';
 import type { MappedText } from './mapped-text.js';
 import type { Found, Outline } from './outline.js';
 import { sentenceEnds } from './sentences.js';
-import { quotations, trimmedEnd } from './split-stykker.js';
+import { quotations, trimmedEnd } from './places.js';
 
 const LABEL = /(?<![^\s»])(\d{1,3}|[a-zæøå])\)(?=\s|$)/g;
 /** How far back a bracket may have been opened; further off it was never closed. */
@@ -134,14 +134,16 @@ function isPlausible(
 
 /** Ends each item where the next begins, and the last of a list before what follows the list. */
 function endItems(text: string, items: readonly Outline[], end: number, breaks: ReadonlySet<number>): void {
+    let listStart = 0;
     for (const [i, item] of items.entries()) {
         const next = items[i + 1];
         const limit = trimmedEnd(text, item.start, next?.labelStart ?? end);
         const sameList = next !== undefined && next.list === item.list && next.kind === item.kind;
         item.end = limit;
         if (!sameList) {
-            const list = items.filter((each) => each.list === item.list && each.kind === item.kind);
+            const list = items.slice(listStart, i + 1);
             item.end = closing(text, list, limit, next !== undefined, breaks) ?? limit;
+            listStart = i + 1;
         }
         endItems(text, item.children, item.end, breaks);
     }

@@ -1,6 +1,7 @@
 import type { MappedText } from './mapped-text.js';
 import type { Found, Outline } from './outline.js';
 import { splitLists } from './split-lists.js';
+import { quotations, trimmedEnd } from './places.js';
 
 const LABEL = /(?<![^\s(»])Stk\. ?(\d{1,3})(?:[-–](\d{1,3}))?\.(?= ?\S)/g;
 /** Words after which a "Stk. 2." with a capital is a reference after all. */
@@ -18,7 +19,16 @@ export function splitStykker(
 ): Outline[] {
     const { text } = body;
     const labels = stykkeLabels(text, start, found);
-    const first: Outline = { kind: 'stykke', label: '1', labelStart: start, start, end: 0, children: [] };
+    // Few sources write "Stk. 1."
+    const own = /^Stk\. ?1\. /.exec(text.slice(start, start + 8))?.[0].length ?? 0;
+    const first: Outline = {
+        kind: 'stykke',
+        label: '1',
+        labelStart: start,
+        start: start + own,
+        end: 0,
+        children: [],
+    };
     const stykker = [first, ...labels];
     for (const [i, stykke] of stykker.entries()) {
         stykke.end = trimmedEnd(text, stykke.start, stykker[i + 1]?.labelStart ?? text.length);
@@ -27,41 +37,25 @@ export function splitStykker(
     return stykker;
 }
 
-export function trimmedEnd(text: string, start: number, end: number): number {
-    let at = end;
-    while (at > start && text[at - 1] === ' ') at -= 1;
-    return at;
-}
-
-/** Stretches between » and «: a quotation's labels are those of another text. */
-export function quotations(text: string): (offset: number) => boolean {
-    const ranges = [...text.matchAll(/»[^»«]*«/g)].map(
-        (each) => [each.index, each.index + each[0].length] as const,
-    );
-    if (ranges.length === 0) return () => false;
-    return (offset) => ranges.some(([from, to]) => from < offset && offset < to);
-}
-
 function stykkeLabels(text: string, start: number, found: Found): Outline[] {
     const quoted = quotations(text);
     const candidates = [...text.matchAll(LABEL)].filter(({ index }) => index > start && !quoted(index));
     const labels: Outline[] = [];
     let last = 1;
-    for (const [i, candidate] of candidates.entries()) {
+    /** How often each number is still to come. */
+    const ahead = new Map<number, number>();
+    for (const [, number] of candidates) ahead.set(Number(number), (ahead.get(Number(number)) ?? 0) + 1);
+    for (const candidate of candidates) {
         const number = Number(candidate[1]);
+        ahead.set(number, ahead.get(number)! - 1);
         const before = text.slice(Math.max(start, candidate.index - 30), candidate.index).trimEnd();
-        if (
-            REFERS.test(before) ||
-            /^ ?(?:,|og |eller |\d+\. ?pkt)/.test(text.slice(candidate.index + candidate[0].length))
-        )
-            continue;
-        const later = candidates.slice(i + 1).some((each) => Number(each[1]) === last + 1);
-        if (number > last + 1 && later) continue;
+        const bodyStart = candidate.index + candidate[0].length;
+        if (REFERS.test(before) || /^ ?(?:,|og |eller )/.test(text.slice(bodyStart, bodyStart + 8))) continue;
+        if (number > last + 1 && (ahead.get(last + 1) ?? 0) > 0) continue;
         // A number again is a mistake of the source only where a sentence begins with it.
         if (number <= last && (number < last || last === 1 || !/[.:)»«]$/.test(before))) continue;
         const offset = candidate.index;
         if (number > last + 1) found.gaps.push({ what: 'stk.', label: candidate[1]!, offset });
-        const bodyStart = candidate.index + candidate[0].length;
         labels.push({
             kind: 'stykke',
             label: candidate[2] ? `${candidate[1]}-${candidate[2]}` : candidate[1]!,

@@ -19,8 +19,14 @@ export interface XmlProblems {
 
 const PREFIX = /^.*:/;
 
+/** Past so many errors the file is no XML, and what it has been read as is no text. */
+const MOST_ERRORS = 10_000;
+
+/** Elements in each other; an act has some twenty. */
+const DEEPEST = 1000;
+
 /**
- * Reads XML as a stream. Where tags do not match, a closing tag closes the nearest open element of its name and is
+ * Reads XML as a stream; a RangeError where it is nested beyond reason. Where tags do not match, a closing tag closes the nearest open element of its name and is
  * passed over when there is none, so that a slip costs no more than its surroundings.
  */
 export function readXml(source: string, reader: XmlReader): XmlProblems {
@@ -57,6 +63,7 @@ export function readXml(source: string, reader: XmlReader): XmlProblems {
         const local = name.replace(PREFIX, '');
         textStart = parser.position;
         open.push(local);
+        if (open.length > DEEPEST) throw new RangeError('Too many elements in each other');
         reader.open(local, attributes as Record<string, string>, textStart);
         // `<a/>`: its end is reported at the same place.
     });
@@ -74,7 +81,11 @@ export function readXml(source: string, reader: XmlReader): XmlProblems {
         closeAs(at);
     });
 
-    parser.write(source).close();
+    // In pieces, so that reading can stop; a piece too small costs time.
+    const piece = 1 << 16;
+    for (let at = 0; at < source.length && (broken?.count ?? 0) < MOST_ERRORS; at += piece)
+        parser.write(source.slice(at, at + piece));
+    if ((broken?.count ?? 0) < MOST_ERRORS) parser.close();
     while (open.length > 0) reader.close(open.pop()!, source.length);
     return { ...(broken && { broken }), ...(entities && { entities }) };
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isFailure, lineAt, parseAct, type Act } from '../../language/law/index.js';
+import { isFailure, linesAt, parseAct, type Act } from '../../language/law/index.js';
 import { fileSystemError, type InputError } from '../workspace/input-error.js';
 import { decode } from '../workspace/read-file.js';
 
@@ -41,8 +41,12 @@ export async function readLawFolder(folder: string): Promise<LawFolder> {
             continue;
         }
         acts.push(parsed);
-        for (const { message, offset } of parsed.problems)
-            errors.push({ file: path, line: lineAt(text, offset), message, unusable: false });
+        const lines = linesAt(
+            text,
+            parsed.problems.map(({ offset }) => offset),
+        );
+        for (const [i, { message }] of parsed.problems.entries())
+            errors.push({ file: path, line: lines[i]!, message, unusable: false });
     }
     return { acts, errors };
 }

@@ -18,6 +18,7 @@ const FAMILIES = {
     'død regel': 'Døde regler',
     henvisning: 'Henvisninger',
     tid: 'Tid',
+    tal: 'Tal',
     åben: 'Åbne punkter',
 };
 const SEVERITIES = { error: 'Fejl', warning: 'Advarsel', info: 'Oplysning' };

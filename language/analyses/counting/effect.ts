@@ -38,9 +38,17 @@ export interface ComponentValue {
  * `without` leaves out parts in which another rule goes before this one.
  */
 export function effectKey(norm: Norm, without?: ReadonlySet<Component>): string {
-    const values = componentValues(norm, without);
+    if (without && without.size > 0) return keyOf(norm, componentValues(norm, without));
+    let key = keys.get(norm);
+    if (key === undefined) keys.set(norm, (key = keyOf(norm, componentValues(norm))));
+    return key;
+}
+
+const keys = new WeakMap<Norm, string>();
+
+function keyOf({ subject }: Norm, values: ReadonlyMap<Component, ComponentValue>): string {
     return [
-        word(norm.subject ?? ''),
+        word(subject ?? ''),
         ...COMPONENTS.map((component) => values.get(component)?.key ?? ''),
     ].join('\n');
 }

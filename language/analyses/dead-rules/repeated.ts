@@ -172,10 +172,15 @@ function inOrder(model: RuleSetModel, found: readonly RedundantRule[]): Redundan
     if (found.length === 0) return [];
     const order = new Map(model.norms.map((norm, index) => [norm, index]));
     const topic = (norm: Norm): string => `${textOf(norm)}\n${norm.act ?? ''}`;
-    const live = new Set(model.norms);
-    for (const { norm } of found) live.delete(norm);
     const { isEmpty } = questionsOf(model);
-    const alive = new Set([...live].filter((norm) => isEmpty(norm.population) !== 'yes').map(topic));
+    const dead = new Set(found.map(({ norm }) => norm));
+    const topics = new Set(found.map(({ norm }) => topic(norm)));
+    const alive = new Set<string>();
+    for (const norm of model.norms) {
+        if (dead.has(norm)) continue;
+        const about = topic(norm);
+        if (topics.has(about) && isEmpty(norm.population) !== 'yes') alive.add(about);
+    }
     const told = new Set<string>();
     return [...found]
         .sort((a, b) => order.get(a.norm)! - order.get(b.norm)!)

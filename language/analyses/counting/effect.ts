@@ -104,6 +104,7 @@ function computeValues(norm: Norm): ReadonlyMap<Component, ComponentValue> {
     setTimes(norm.parameters, set);
     for (const [component, kinds] of PLAIN) {
         const own = norm.parameters.filter((each): each is Plain => kinds.includes(each.kind));
+        if (own.length === 0) continue;
         const keys = [
             ...new Set(own.map((each) => `${each.kind === component ? '' : each.kind} ${plainKey(each)}`)),
         ];
@@ -186,7 +187,8 @@ function labelled(label: string, keys: readonly string[]): string[] {
 }
 
 /** In the order of their keys, each key once. */
-function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+function unique<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+    if (items.length < 2) return items;
     const byKey = new Map(items.map((item) => [keyOf(item), item]));
     return [...byKey.keys()].sort().map((key) => byKey.get(key)!);
 }

@@ -62,14 +62,19 @@ function countCell(
     group: CountedGroup,
     reach: Reach,
 ): CountedCell | undefined {
-    const answers = Map.groupBy(occurrences, (occurrence) => reach.meets(occurrence, group.cases));
-    const behind = answers.get('yes') ?? answers.get('unknown');
-    if (!behind) return undefined;
+    const certain: Occurrence[] = [];
+    const possible: Occurrence[] = [];
+    for (const occurrence of occurrences) {
+        const answer = reach.meets(occurrence, group.cases);
+        if (answer !== 'no') (answer === 'yes' ? certain : possible).push(occurrence);
+    }
+    const behind = certain.length > 0 ? certain : possible;
+    if (behind.length === 0) return undefined;
     const norms = distinct(behind.map(({ norm }) => norm));
     const { effect, norm } = behind[0]!;
     return {
         cell: { effect, subject: norm.subject, group: group.id, norms: norms.map(({ id }) => id) },
-        certain: answers.has('yes'),
+        certain: certain.length > 0,
         // Whether it is a sanction is not part of an effect; where it also stands as a rule of its own, that one tells.
         norm: norms.find(({ sanctionFor }) => sanctionFor.length === 0) ?? norm,
     };

@@ -174,13 +174,12 @@ function inOrder(model: RuleSetModel, found: readonly RedundantRule[]): Redundan
     const topic = (norm: Norm): string => `${textOf(norm)}\n${norm.act ?? ''}`;
     const { isEmpty } = questionsOf(model);
     const dead = new Set(found.map(({ norm }) => norm));
-    const topics = new Set(found.map(({ norm }) => topic(norm)));
-    const alive = new Set<string>();
-    for (const norm of model.norms) {
-        if (dead.has(norm)) continue;
-        const about = topic(norm);
-        if (topics.has(about) && isEmpty(norm.population) !== 'yes') alive.add(about);
-    }
+    const texts = new Set(found.map(({ norm }) => textOf(norm)));
+    const alive = new Set(
+        model.norms
+            .filter((norm) => texts.has(textOf(norm)) && !dead.has(norm) && isEmpty(norm.population) !== 'yes')
+            .map(topic),
+    );
     const told = new Set<string>();
     return [...found]
         .sort((a, b) => order.get(a.norm)! - order.get(b.norm)!)

@@ -94,9 +94,14 @@ function rulesByGroup(
     const effectsOf = createEffects();
     return units.of(occurrences.map(({ norm }) => norm)).flatMap((unit) => {
         const cases = reach.prepare(days === everything ? unit.own : and(unit.own, days));
-        const answers = Map.groupBy(occurrences, (occurrence) => reach.meets(occurrence, cases));
-        const own = answers.get('yes') ?? [];
-        return own.length === 0 ? [] : [ruled(unit, own, effectsOf(own), !answers.has('unknown'))];
+        const own: Occurrence[] = [];
+        let certain = true;
+        for (const occurrence of occurrences) {
+            const answer = reach.meets(occurrence, cases);
+            if (answer === 'yes') own.push(occurrence);
+            else if (answer === 'unknown') certain = false;
+        }
+        return own.length === 0 ? [] : [ruled(unit, own, effectsOf(own), certain)];
     });
 }
 

@@ -1,4 +1,4 @@
-import { AstUtils } from 'langium';
+import { isAstNode, type AstNode } from 'langium';
 import type { Duration } from '../../calendar/index.js';
 import {
     isElapsedType,
@@ -30,7 +30,7 @@ export function collectThresholds(declarations: readonly Declaration[]): Map<str
     const found = new Map<string, Duration[]>();
     for (const declaration of declarations) {
         if (events.size === 0 && !isRule(declaration) && !isRuleTable(declaration)) continue;
-        for (const node of AstUtils.streamAllContents(declaration)) {
+        for (const node of withContents(declaration)) {
             if (isFactCondition(node)) readCondition(node);
             else if (isPhase(node)) readPhase(node);
         }
@@ -61,4 +61,24 @@ export function collectThresholds(declarations: readonly Declaration[]): Map<str
         add(key, lowerDuration(node.from, []));
         add(key, lowerDuration(node.until, []));
     }
+}
+
+/** A node and all below it, in the order of the text. A stream of them would cost several times as much. */
+function withContents(root: AstNode): AstNode[] {
+    const found: AstNode[] = [];
+    const open: AstNode[] = [root];
+    for (let node = open.pop(); node; node = open.pop()) {
+        found.push(node);
+        const first = open.length;
+        for (const [name, value] of Object.entries(node)) {
+            if (name.startsWith('$')) continue;
+            for (const child of Array.isArray(value) ? value : [value]) if (isAstNode(child)) open.push(child);
+        }
+        reverseFrom(open, first);
+    }
+    return found;
+}
+
+function reverseFrom<T>(items: T[], first: number): void {
+    for (let i = first, j = items.length - 1; i < j; i++, j--) [items[i], items[j]] = [items[j]!, items[i]!];
 }

@@ -14,9 +14,12 @@ const LABELS = {
 };
 const BETWEEN = '(?: ?[-–] ?|,? og |,? eller |, )';
 
+/** After a number that counts sentences: `1. og 2. pkt.` */
+const ORDINAL = `\\d*\\.(?:${BETWEEN}\\d+\\.)* ?p(?:kt|unktum)`;
+
 /** Labels with what joins them: `2-5 og 7-10`. A comma joins only what another label of the kind follows. */
 function series(label: string): string {
-    return `(${label}(?:${BETWEEN}${label}(?!\\.? ?(?:[-–]\\d+\\. )?pkt))*)`;
+    return `(${label}(?:${BETWEEN}${label}(?!${ORDINAL}))*)`;
 }
 
 const STEPS: readonly { readonly kind: CitationStep['kind']; readonly pattern: RegExp }[] = [

@@ -51,6 +51,9 @@ function endsHere(text: string, stop: number, next: string): boolean {
     }
     // "§ 13 b. Kommunen": a letter after a number ends a sentence, an initial does not.
     if (/^[A-Za-zÆØÅæøå]$/.test(word))
-        return OPENS.test(next) && /\d[ -]$/.test(before.slice(0, before.length - 1));
+        return (
+            (OPENS.test(next) || ORDINAL_SENTENCE.test(next)) &&
+            /\d[ -]$/.test(before.slice(0, before.length - 1))
+        );
     return OPENS.test(next) || /^\d/.test(next);
 }

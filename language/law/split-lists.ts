@@ -164,15 +164,20 @@ function closing(
     const last = list[list.length - 1]!;
     const from = last.children[last.children.length - 1]?.start ?? last.start;
     const ends = sentenceEnds(text, from, limit);
-    const own = ends.find((end) => end < limit && breaks.has(end + 1));
-    if (own !== undefined) return own;
-    const others = list.slice(0, -1);
-    const continues =
-        others.length > 0 &&
-        others.every((item) => !/[.!?:]$/.test(withoutAnd(text.slice(item.start, item.end))));
     const inner = ends.filter((end) => end < limit);
-    if (continues) return inner[0];
+    const goesOn = continuesSentence(text, list);
+    // What follows litra that end a sentence is their number's, where the numbers are sentences themselves.
+    const ofNumber = !goesOn && continuesSentence(text, last.children);
+    const onOwnLine = ofNumber ? undefined : inner.find((end) => breaks.has(end + 1));
+    if (onOwnLine !== undefined) return onOwnLine;
+    if (goesOn) return inner[0];
     return listFollows ? inner[inner.length - 1] : undefined;
+}
+
+/** The items are parts of one sentence: all but the last, which ends it. */
+function continuesSentence(text: string, list: readonly Outline[]): boolean {
+    const others = list.slice(0, -1).map((item, i) => text.slice(item.start, list[i + 1]!.labelStart));
+    return others.length > 0 && others.every((item) => !/[.!?:]$/.test(withoutAnd(item)));
 }
 
 function withoutAnd(text: string): string {

@@ -6,8 +6,11 @@ export interface CitationStep {
     readonly ranges: readonly { readonly first: string; readonly last: string }[];
 }
 
+/** A word that follows a paragraph, rather than its letter: `§§ 102 og 105`, `§ 6 i lov om …`. */
+const NOT_A_WORD = '(?!(?:og|af|i) )';
+
 const LABELS = {
-    paragraf: '\\d+(?: ?[a-zæøå]{1,2}(?![a-zæøå0-9]))?',
+    paragraf: `\\d+(?: ?${NOT_A_WORD}[a-zæøå]{1,2}(?![a-zæøå0-9]))?`,
     stykke: '\\d+',
     nummer: '\\d+',
     litra: '[a-zæøå](?![a-zæøå0-9])',

@@ -91,5 +91,10 @@ describe('a citation', () => {
             ],
         });
         expect(readCitation('stk. 4')).toBeUndefined();
+        expect(readCitation('LAB §§ 102 og 105')?.[0]?.ranges.map(({ first }) => first)).toEqual([
+            '102',
+            '105',
+        ]);
+        expect(readCitation('§ 6 i lov om noget')?.[0]?.ranges).toEqual([{ first: '6', last: '6' }]);
     });
 });

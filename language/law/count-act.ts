@@ -5,7 +5,7 @@ export interface ActCount {
     readonly kapitler: number;
     readonly paragraffer: number;
     readonly stykker: number;
-    /** Numre and litra at the level of numre: items "1)", "2)". */
+    /** Items "1)", "2)"; litra are not counted. */
     readonly numre: number;
     /** Words of the provisions in force. */
     readonly ord: number;

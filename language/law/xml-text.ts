@@ -17,6 +17,9 @@ export interface XmlProblems {
     readonly entities?: { readonly offset: number };
 }
 
+/** An ampersand with its entity, if it is one; in CDATA it is a letter as any other. */
+const AMPERSAND = /<!\[CDATA\[[\s\S]*?\]\]>|&(#\d{1,7};|#x[0-9a-f]{1,6};|(?:amp|lt|gt|quot|apos|nbsp);)?/gi;
+
 const PREFIX = /^.*:/;
 
 /** Past so many errors the file is no XML, and what it has been read as is no text. */
@@ -37,10 +40,11 @@ export function readXml(source: string, reader: XmlReader): XmlProblems {
     let broken: { offset: number; count: number } | undefined;
     let entities: { offset: number } | undefined;
 
-    parser.on('error', () => {
-        if (broken) broken.count += 1;
-        else broken = { offset: Math.min(parser.position, source.length), count: 1 };
-    });
+    const addError = (offset: number): void => {
+        if (!broken) broken = { offset, count: 1 };
+        else broken = { offset: Math.min(broken.offset, offset), count: broken.count + 1 };
+    };
+    parser.on('error', () => addError(Math.min(parser.position, source.length)));
     parser.on('doctype', (doctype) => {
         textStart = parser.position;
         if (/<!ENTITY/i.test(doctype)) entities ??= { offset: source.indexOf('<!ENTITY') };
@@ -49,10 +53,14 @@ export function readXml(source: string, reader: XmlReader): XmlProblems {
     parser.on('processinginstruction', () => (textStart = parser.position));
     // Reported before the ">" is read.
     parser.on('comment', () => (textStart = parser.position + 1));
-    parser.on('cdata', (cdata) => {
-        const end = parser.position - ']]>'.length;
+    parser.on('cdata', () => {
+        const [start, end] = [
+            source.lastIndexOf('<![CDATA[', parser.position),
+            parser.position - ']]>'.length,
+        ];
         textStart = parser.position;
-        if (source.slice(end - cdata.length, end) === cdata) reader.text(cdata, end - cdata.length, false);
+        const from = start + '<![CDATA['.length;
+        if (start >= 0 && from < end) reader.text(source.slice(from, end), from, false);
     });
     parser.on('text', () => {
         const end = source[parser.position - 1] === '<' ? parser.position - 1 : parser.position;
@@ -81,10 +89,16 @@ export function readXml(source: string, reader: XmlReader): XmlProblems {
         closeAs(at);
     });
 
+    // The parser would take all up to the next semicolon for the name of an entity; entities are read below instead.
+    const fed = source.replace(AMPERSAND, (found: string, entity: string | undefined, offset: number) => {
+        if (found.startsWith('<')) return found;
+        if (entity === undefined) addError(offset);
+        return `+${found.slice(1)}`;
+    });
     // In pieces, so that reading can stop; a piece too small costs time.
     const piece = 1 << 16;
     for (let at = 0; at < source.length && (broken?.count ?? 0) < MOST_ERRORS; at += piece)
-        parser.write(source.slice(at, at + piece));
+        parser.write(fed.slice(at, at + piece));
     if ((broken?.count ?? 0) < MOST_ERRORS) parser.close();
     while (open.length > 0) reader.close(open.pop()!, source.length);
     return { ...(broken && { broken }), ...(entities && { entities }) };

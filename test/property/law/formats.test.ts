@@ -5,7 +5,7 @@ import { seeded } from '../../support/random.js';
 import { expected, randomAct } from './random-act.js';
 import { asJson, asText, asXml } from './write-act.js';
 
-const RUNS = 400;
+const RUNS = 150;
 const FORMATS = { json: asJson, lexdania: asXml, text: asText };
 
 describe.each(Object.entries(FORMATS))('an act written as %s', (format, write) => {

@@ -103,6 +103,18 @@ describe('Lex Dania', () => {
         expect(addresses(act)).toContain('§ 2 a, stk. 2, nr. 2, litra a');
     });
 
+    it('takes an ampersand that is no entity for itself', () => {
+        const act = actOf(
+            '<D><Paragraf localId="1"><Stk>A & B &amp; C &ukendt; <![CDATA[D & <E>]]></Stk></Paragraf>\n<Paragraf localId="2"><Stk>To.</Stk></Paragraf></D>',
+        );
+        expect(act.chapters[0]?.sections.map(({ text }) => text)).toEqual([
+            'A & B & C &ukendt; D & <E>',
+            'To.',
+        ]);
+        expect(act.problems[0]?.message.da).toContain('den første af 2 fejl');
+        expect(act.problems[0]?.offset).toBe('<D><Paragraf localId="1"><Stk>A '.length);
+    });
+
     it('expands no entities of the file', () => {
         const laughs = [...'bcdefghij'].map(
             (name, i) => `<!ENTITY ${name} "${`&${String.fromCharCode(97 + i)};`.repeat(10)}">`,

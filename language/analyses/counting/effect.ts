@@ -47,10 +47,9 @@ export function effectKey(norm: Norm, without?: ReadonlySet<Component>): string 
 const keys = new WeakMap<Norm, string>();
 
 function keyOf({ subject }: Norm, values: ReadonlyMap<Component, ComponentValue>): string {
-    return [
-        word(subject ?? ''),
-        ...COMPONENTS.map((component) => values.get(component)?.key ?? ''),
-    ].join('\n');
+    return [word(subject ?? ''), ...COMPONENTS.map((component) => values.get(component)?.key ?? '')].join(
+        '\n',
+    );
 }
 
 /** The parts of a rule; a part that the rule says nothing of is not in the map. */

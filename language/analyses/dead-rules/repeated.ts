@@ -177,7 +177,9 @@ function inOrder(model: RuleSetModel, found: readonly RedundantRule[]): Redundan
     const texts = new Set(found.map(({ norm }) => textOf(norm)));
     const alive = new Set(
         model.norms
-            .filter((norm) => texts.has(textOf(norm)) && !dead.has(norm) && isEmpty(norm.population) !== 'yes')
+            .filter(
+                (norm) => texts.has(textOf(norm)) && !dead.has(norm) && isEmpty(norm.population) !== 'yes',
+            )
             .map(topic),
     );
     const told = new Set<string>();

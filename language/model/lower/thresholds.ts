@@ -72,7 +72,8 @@ function withContents(root: AstNode): AstNode[] {
         const first = open.length;
         for (const [name, value] of Object.entries(node)) {
             if (name.startsWith('$')) continue;
-            for (const child of Array.isArray(value) ? value : [value]) if (isAstNode(child)) open.push(child);
+            for (const child of Array.isArray(value) ? value : [value])
+                if (isAstNode(child)) open.push(child);
         }
         reverseFrom(open, first);
     }

@@ -24,7 +24,7 @@ const LAW_FILE = /\.(?:json|xml|txt)$/i;
 
 /**
  * Every act in a folder and the folders below it: .json, .xml and .txt. Parsing takes less time than reading a store
- * of parsed trees would (five acts of 0.9 MB: 0.15 s), so there is none.
+ * of parsed trees would (five acts of 0.9 MB: 0.2 s cold, 0.1 s warm), so there is none.
  */
 export async function readLawFolder(folder: string): Promise<LawFolder> {
     const acts: Act[] = [];

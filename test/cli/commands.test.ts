@@ -196,11 +196,14 @@ describe('explain', () => {
 });
 
 describe('schema', () => {
-    it.each(['check', 'count', 'config', 'law-count', 'law-coverage', 'law-diff'])('%s is a JSON Schema, and the one that is published', (name) => {
-        const schema = JSON.parse(cli.run(['schema', name]).out);
-        expect(schema).toEqual(published(name));
-        expect(new Ajv2020({ strict: false }).validateSchema(schema)).toBe(true);
-    });
+    it.each(['check', 'count', 'config', 'law-count', 'law-coverage', 'law-diff'])(
+        '%s is a JSON Schema, and the one that is published',
+        (name) => {
+            const schema = JSON.parse(cli.run(['schema', name]).out);
+            expect(schema).toEqual(published(name));
+            expect(new Ajv2020({ strict: false }).validateSchema(schema)).toBe(true);
+        },
+    );
     it('gives all of them when none is named', () => {
         expect(Object.keys(JSON.parse(cli.run(['schema']).out))).toEqual([
             'check',

@@ -11,10 +11,10 @@ export type Justified = (effects: readonly Effect[], other: Group) => ReadonlySe
  */
 export function createJustified(names: Names): Justified {
     return (effects, other) => {
+        const all = new Set<Justification>();
+        for (const { norms } of effects)
+            for (const { justifications } of norms) for (const each of justifications) all.add(each);
         const covered = new Set<Component>();
-        const all = new Set<Justification>(
-            effects.flatMap(({ norms }) => norms.flatMap(({ justifications }) => justifications)),
-        );
         for (const { components, groups } of all) {
             if (groups && !groups.some((name) => names.of(other).has(name))) continue;
             for (const component of components ?? COMPONENTS) covered.add(component);

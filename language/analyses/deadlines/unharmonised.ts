@@ -114,9 +114,12 @@ function comparePair(a: Ruled, b: Ruled, { becauseOfGroup, justified }: Subjects
             ),
         );
     const difference = compareEffects(a.effects, telling(a, b, aOnly), b.effects, telling(b, a, bOnly));
-    const covered = new Set([...justified(aOnly, b.unit.group), ...justified(bOnly, a.unit.group)]);
+    if (difference.components.size === 0 && difference.open.size === 0) return undefined;
+    const [mine, theirs] = [justified(aOnly, b.unit.group), justified(bOnly, a.unit.group)];
     const unnamed = (components: ReadonlySet<Component>): Component[] =>
-        COMPONENTS.filter((component) => components.has(component) && !covered.has(component));
+        COMPONENTS.filter(
+            (component) => components.has(component) && !mine.has(component) && !theirs.has(component),
+        );
     const components = unnamed(difference.components);
     const open = unnamed(difference.open);
     if (components.length === 0 && open.length === 0) return undefined;

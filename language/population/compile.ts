@@ -24,9 +24,11 @@ export function compile(space: Space, condition: Condition): Compiled {
         space,
         condition,
         node,
-        bounds: bounds && [...bounds].sort(([a], [b]) => a - b),
+        bounds: bounds && [...bounds].sort(byAxis),
     };
 }
+
+const byAxis = ([a]: Assumption, [b]: Assumption): number => a - b;
 
 /** False only when no case can be in both: their bounding boxes are apart. */
 export function mayMeet(a: Compiled, b: Compiled): boolean {
@@ -68,15 +70,22 @@ function boundsOf(node: Node, depth: number): Bounds | undefined {
 
 function boundsOfAll(operands: readonly Node[], depth: number): Bounds | undefined {
     const bounds: Bounds = new Map();
+
+    function narrow(axis: number, set: IntervalSet): boolean {
+        const known = bounds.get(axis);
+        const both = known ? intersect(known, set) : set;
+        bounds.set(axis, both);
+        return both.length > 0;
+    }
+
     for (const operand of operands) {
+        if (operand.kind === 'atom') {
+            if (!narrow(operand.axis, operand.set)) return undefined;
+            continue;
+        }
         const more = boundsOf(operand, depth - 1);
         if (!more) return undefined;
-        for (const [axis, set] of more) {
-            const known = bounds.get(axis);
-            const both = known ? intersect(known, set) : set;
-            if (both.length === 0) return undefined;
-            bounds.set(axis, both);
-        }
+        for (const [axis, set] of more) if (!narrow(axis, set)) return undefined;
     }
     return bounds;
 }

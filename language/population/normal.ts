@@ -139,6 +139,7 @@ function kindOf({ condition, negated }: Literal): Node['kind'] {
  * `x and x` is `x`, and shared subconditions must not be walked once per path.
  */
 function frameOf(root: Literal): Frame {
+    if (kindOf(root) === 'atom') return { literal: root, operands: [], done: 0 };
     const kind = kindOf(root);
     const operands: Literal[] = [];
     const seen = [new Set<Condition>(), new Set<Condition>()] as const;

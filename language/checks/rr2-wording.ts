@@ -1,3 +1,4 @@
+import { componentName } from '../reports/check-words.js';
 import type { DifferingVariant, Effect } from '../analyses/deadlines/index.js';
 import {
     formatCitation,
@@ -133,28 +134,6 @@ const REST: readonly Component[] = ['beløb', 'andel', 'skala', 'form', 'ansvar'
 
 /** "uden frist" */
 function sayAbsent(components: readonly Component[], language: Language): string {
-    const names = components.map((component) => sayComponent(component, language));
+    const names = components.map((component) => componentName(component, language));
     return language === 'da' ? `uden ${enumerate(names, language)}` : `without ${enumerate(names, language)}`;
 }
-
-export function sayComponent(component: Component, language: Language): string {
-    return language === 'da' ? component : ENGLISH[component];
-}
-
-const ENGLISH: Record<Component, string> = {
-    modalitet: 'modality',
-    aktør: 'actor',
-    modpart: 'counterpart',
-    handling: 'act',
-    frist: 'deadline',
-    hændelse: 'event',
-    periode: 'period',
-    antal: 'number',
-    hyppighed: 'frequency',
-    varighed: 'duration',
-    beløb: 'amount',
-    andel: 'share',
-    skala: 'scale',
-    form: 'form',
-    ansvar: 'responsibility',
-};

@@ -5,7 +5,8 @@ import { enumerate, type Language } from '../model/text.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { paragraph, placeOf } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { sayComponent, sayHowMany, saySubject, sayVariant } from './rr2-wording.js';
+import { componentName } from '../reports/check-words.js';
+import { sayHowMany, saySubject, sayVariant } from './rr2-wording.js';
 
 /** Groups have different rules on the same subject, and no reason is recorded. */
 export default {
@@ -87,7 +88,7 @@ function sayDays({ days }: Unharmonised, language: Language): string {
 function sayComponents({ components, verdict, reason }: Unharmonised, language: Language): string {
     const da = language === 'da';
     const names = enumerate(
-        components.map((component) => sayComponent(component, language)),
+        components.map((component) => componentName(component, language)),
         language,
     );
     if (verdict === 'found') return da ? `De er forskellige i ${names}.` : `They differ in ${names}.`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCommandLine, type CommandLine } from '../cli/command-line.js';
+import { exampleFiles } from '../support/files.js';
 
 /** What the tool says of the rules of Danish employment law before the reform, asserted from its own output. */
 interface Place {
@@ -124,6 +125,20 @@ describe('groups', () => {
 });
 
 test('every fact of the chapters that the example covers is the source of a rule', () => {
+    const sources = exampleFiles('lab-foer').flatMap(({ text }) =>
+        [...text.matchAll(/kilde "([^"]*)"/g)].map(([, source]) => source!),
+    );
+    const cited = new Set<number>();
+    for (const [, first, last] of sources.join(' ').matchAll(/F(\d{3})(?:-F(\d{3}))?/g))
+        for (let fact = Number(first); fact <= Number(last ?? first); fact++) cited.add(fact);
+    const facts = [...range(1, 64), ...range(110, 155)];
+    expect(facts.filter((fact) => !cited.has(fact))).toEqual([]);
+});
+
+const range = (from: number, to: number): number[] =>
+    Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+test('the rules are counted for the act’s thirteen groups', () => {
     const { out } = cli.run(['count', `${import.meta.dirname}/../../examples/lab-foer`, '--format', 'json']);
     const count = JSON.parse(out) as { groups: number; regler: number; kvadranter: Record<string, number> };
     expect(count.groups).toBe(13);

@@ -147,7 +147,7 @@ export function lowerClauses(nodes: readonly Clause[], on: Lowering): Clauses {
             case 'RowCitation':
                 result.citation = node.citation;
                 break;
-            case 'Antecedent':
+            case 'Presumption':
                 break;
             default:
                 readParameter(node);

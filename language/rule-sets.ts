@@ -1,6 +1,6 @@
 import { URI, UriUtils, type LangiumDocument } from 'langium';
-import type { Document } from './generated/parser/ast.js';
-import { lowerRuleSet } from './model/lower/rule-set.js';
+import { isReform, type Document } from './generated/parser/ast.js';
+import { lowerRuleSet, type ChangedRuleSet } from './model/lower/rule-set.js';
 import { headerPlace } from './model/lower/source-text.js';
 import type { Problem, RuleSetModel } from './model/index.js';
 import { linkingProblems, syntaxProblems } from './parser/problems.js';
@@ -34,10 +34,22 @@ export function lowerDocuments(
     const layout = services.ruleSets.Layout;
     const byRoot = Map.groupBy(documents, (document) => layout.rootOf(document.uri));
     return [...byRoot].map(([root, members]) => {
-        const used = layout.usedBy(root).flatMap((other) => (byRoot.get(other) ?? []).flatMap(declarations));
+        const own = members.flatMap(declarations);
+        const declarationsOf = (other: string): Document['declarations'] =>
+            (byRoot.get(other) ?? []).flatMap(declarations);
+        const others = layout.usedBy(root);
         return lowerRuleSet({
-            own: members.flatMap(declarations),
-            used,
+            own,
+            used: others.flatMap(declarationsOf),
+            changed: changedRuleSets(
+                own,
+                others.flatMap((other) =>
+                    layout
+                        .declarationsIn(other)
+                        .slice(0, 1)
+                        .map(({ name }) => ({ name, declarations: declarationsOf(other) })),
+                ),
+            ),
             files: members.map((document) => document.uri.toString()),
             fallbackName: UriUtils.basename(URI.parse(root)) || 'regler',
             problems: [
@@ -49,6 +61,26 @@ export function lowerDocuments(
             ],
         });
     });
+}
+
+/** Rule sets that reforms change, also those that reforms of these change in turn: a later reform builds on an earlier. */
+function changedRuleSets(
+    own: Document['declarations'],
+    used: readonly ChangedRuleSet[],
+): readonly ChangedRuleSet[] {
+    const changed = new Set<ChangedRuleSet>();
+    const pending = [own];
+    for (const current of pending) {
+        const names = new Set(
+            current.filter(isReform).flatMap(({ ruleSets }) => ruleSets.map(({ $refText }) => $refText)),
+        );
+        for (const other of used) {
+            if (!names.has(other.name) || changed.has(other)) continue;
+            changed.add(other);
+            pending.push([...other.declarations]);
+        }
+    }
+    return used.filter((other) => changed.has(other));
 }
 
 const declarations = (document: LangiumDocument<Document>): Document['declarations'] =>

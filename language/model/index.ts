@@ -5,5 +5,6 @@ export * from './parameter.js';
 export * from './components.js';
 export * from './norm.js';
 export * from './rule-set.js';
+export * from './reform.js';
 export * from './problem.js';
 export * from './finding.js';

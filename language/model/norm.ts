@@ -3,6 +3,7 @@ import type { Condition } from '../population/index.js';
 import type { Citation, Place, Source } from './place.js';
 import type { Open, Parameter } from './parameter.js';
 import type { Component } from './components.js';
+import type { Change } from './reform.js';
 
 /**
  * What a rule does: skal, må ikke, kan, har ret til, har ret og pligt til, fritages for; a definition and
@@ -54,6 +55,9 @@ export interface Norm {
     readonly scope: Condition;
     /** `hvis` / `medmindre` / `skøn` and the phase: what is keyed to facts rather than to groups. */
     readonly condition: Condition;
+    /** The two halves of `condition`, where a phase makes them differ: what is keyed to facts, and to the course. */
+    readonly criteria?: Condition;
+    readonly phase?: Condition;
     /** The lengths of time that `hvis` compares an elapsed time with, in the drafter's units. */
     readonly thresholds: readonly Threshold[];
     /** Days on which the rule is in force, as a condition on the day axis. */
@@ -82,6 +86,8 @@ export interface Norm {
     readonly sources: readonly Source[];
     readonly judgements: readonly string[];
     readonly openPoints: readonly OpenPoint[];
+    /** Changes of a reform that made the rule what it is, in order; left out where none did. */
+    readonly changedBy?: readonly Change[];
 }
 
 /** `hvis ledighed er mindst 26 uger`: a point in the course since an event. */

@@ -3,6 +3,7 @@ import type { Citation, Place, Source } from './place.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { Deviation, Norm, OpenPoint } from './norm.js';
 import type { Problem } from './problem.js';
+import type { Change, ReformSource } from './reform.js';
 
 /** A rule set, lowered: all that the analyses read. Pure data; built by `lowerRuleSet`. */
 export interface RuleSetModel {
@@ -23,6 +24,8 @@ export interface RuleSetModel {
     readonly problems: readonly Problem[];
     /** Files that belong to the rule set, in order. */
     readonly files: readonly string[];
+    /** Reforms that the rule set declares, and what only they bring into force. */
+    readonly reform?: ReformSource;
 }
 
 export const DAY_AXIS = 0;
@@ -45,12 +48,16 @@ export interface Group {
     readonly title: string;
     readonly place: Place;
     readonly citation?: Citation;
-    readonly kind: 'group' | 'subgroup';
+    /** `former`: was a målgruppe before a reform; its name still says whom a rule is for. */
+    readonly kind: 'group' | 'subgroup' | 'former';
     readonly parents: readonly string[];
     readonly condition: Condition;
     readonly sources: readonly Source[];
     readonly deviations: readonly Deviation[];
     readonly openPoints: readonly OpenPoint[];
+    /** The change of a reform that made or abolished the group, and for a former group the one that took it in. */
+    readonly changedBy?: Change;
+    readonly image?: string;
 }
 
 export interface GroupUnion {

@@ -40,6 +40,19 @@ const NAMES: Readonly<Record<string, Text>> = {
     Breach: { da: 'en regels navn', en: 'the name of a rule' },
     Requires: { da: 'en regels navn', en: 'the name of a rule' },
     Replaces: { da: 'en regels navn', en: 'the name of a rule' },
+    Repeal: { da: 'en regels navn', en: 'the name of a rule' },
+    RepealGroups: { da: 'en gruppe', en: 'a group' },
+    Amend: { da: 'en regels navn', en: 'the name of a rule' },
+    Extend: { da: 'en regels navn', en: 'the name of a rule' },
+    Insert: { da: 'en regels navn', en: 'the name of a rule' },
+    InsertGroups: { da: 'en gruppe', en: 'a group' },
+    Harmonise: { da: 'et sagsemne eller en regels navn', en: 'a subject or the name of a rule' },
+    Keep: { da: 'en regels navn', en: 'the name of a rule' },
+    Merge: { da: 'en gruppe', en: 'a group' },
+    Rename: { da: 'en gruppe', en: 'a group' },
+    NewGroup: { da: 'gruppens nye navn', en: 'the new name of the group' },
+    ForGroups: { da: 'en gruppe', en: 'a group' },
+    Position: { da: 'nummeret på en anbefaling, fx 2.11', en: 'the number of a recommendation, e.g. 2.11' },
 };
 
 /** What the drafter was about to write, by the rule of the grammar that was being read. */
@@ -85,6 +98,22 @@ const CONSTRUCTS: Readonly<Record<string, Text>> = {
     GroupClause: {
         da: '»når« og et vilkår, »kilde« eller »afviger«',
         en: '»når« and a condition, »kilde« or »afviger«',
+    },
+    ChangeBody: {
+        da: 'en ændring: ophæv, ændr, lemp, udvid, indsæt, harmonisér, fastholdt, sammenlæg eller omdøb',
+        en: 'a change: ophæv, ændr, lemp, udvid, indsæt, harmonisér, fastholdt, sammenlæg or omdøb',
+    },
+    RecommendationClause: {
+        da: 'et led i anbefalingen (i kraft, gælder kun nye forløb, provenu, begrundelse, kilde …) eller en ændring',
+        en: 'a clause of the recommendation (i kraft, gælder kun nye forløb, provenu, begrundelse, kilde …) or a change',
+    },
+    ReformClause: {
+        da: 'et led i reformen: i kraft, indfasning, provenu, begrundelse, kilde …',
+        en: 'a clause of the reform: i kraft, indfasning, provenu, begrundelse, kilde …',
+    },
+    Position: {
+        da: 'et standpunkt: »støtter 2.1«, »støtter delvist 2.1«, »imod 2.1« eller »foreslår 2.1«',
+        en: 'a position: »støtter 2.1«, »støtter delvist 2.1«, »imod 2.1« or »foreslår 2.1«',
     },
     Period: { da: 'en periode, fx »i de første 6 måneder«', en: 'a period, e.g. »i de første 6 måneder«' },
 };
@@ -172,6 +201,15 @@ const NAME_WORDS = new Set([
     'deltage',
     'gange',
     'gang',
+    'forløb',
+    'kraft',
+    'nye',
+    'provenu',
+    'indfasning',
+    'varigt',
+    'fuldt',
+    'delvist',
+    'imod',
 ]);
 
 const wordOf = (type: TokenType): string => type.name.replace(/:KW$/, '');

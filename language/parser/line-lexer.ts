@@ -17,6 +17,9 @@ const HEADERS = new Set([
     'målgrupperne',
     'regel',
     'særregler',
+    'reform',
+    'anbefaling',
+    'høringssvar',
 ]);
 
 /** A line that starts with one of these continues the line above. */

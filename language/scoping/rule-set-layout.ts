@@ -41,7 +41,7 @@ export class RuleSetLayout {
         });
     }
 
-    /** Roots of the rule sets that a `bruger` clause names, directly or through another. */
+    /** Roots of the rule sets that a `bruger` clause names, or a reform changes, directly or through another. */
     usedBy(root: string): string[] {
         const declared = this.declarations();
         const found = new Set<string>([root]);

@@ -5,7 +5,7 @@ import {
     type AstNodeDescription,
     type LangiumDocument,
 } from 'langium';
-import type { Document } from '../generated/parser/ast.js';
+import type { Document, Recommendation } from '../generated/parser/ast.js';
 
 /** Every declared name is visible in the whole rule set; there are no local names. */
 export class RuleSetScopeComputation extends DefaultScopeComputation {
@@ -21,6 +21,12 @@ export class RuleSetScopeComputation extends DefaultScopeComputation {
     }
 }
 
+/** Groups that a recommendation merges into or renames to. */
+function* madeGroups({ changes }: Recommendation): Iterable<AstNode> {
+    for (const { body } of changes)
+        if ((body?.$type === 'Merge' || body?.$type === 'Rename') && body.into) yield body.into;
+}
+
 function* namedIn(document: Document): Iterable<AstNode> {
     for (const declaration of document.declarations) {
         if (declaration.$type === 'ActorList') yield* declaration.actors;
@@ -28,6 +34,7 @@ function* namedIn(document: Document): Iterable<AstNode> {
         else if (declaration.$type === 'EventList') yield* declaration.events;
         else if (declaration.$type === 'SubjectList') yield* declaration.subjects;
         else if (declaration.$type !== 'Exclusion') yield declaration;
+        if (declaration.$type === 'Recommendation') yield* madeGroups(declaration);
         if (declaration.$type === 'RuleSet')
             yield* declaration.clauses.filter((clause) => clause.$type === 'ActOfLaw');
     }

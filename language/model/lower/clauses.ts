@@ -27,8 +27,10 @@ export interface Clauses {
     readonly countsAs?: CountsAs;
     readonly parameters: readonly Parameter[];
     readonly scopes: readonly Scope[];
-    /** `hvis`, `medmindre`, `skøn` and open conditions; the phase too. */
-    readonly condition: Condition;
+    /** `hvis`, `medmindre`, `skøn` and open conditions. */
+    readonly criteria: Condition;
+    /** The stretch of the course. */
+    readonly phase: Condition;
     readonly thresholds: readonly Threshold[];
     readonly subject?: string;
     readonly priorities: readonly Priority[];
@@ -51,11 +53,13 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] 
 
 export function lowerClauses(nodes: readonly Clause[], on: Lowering): Clauses {
     const conditions: Condition[] = [];
+    const phases: Condition[] = [];
     const result: Mutable<Clauses> = {
         duties: [],
         parameters: [],
         scopes: [],
-        condition: everything,
+        criteria: everything,
+        phase: everything,
         thresholds: [],
         priorities: [],
         breachOf: [],
@@ -70,7 +74,8 @@ export function lowerClauses(nodes: readonly Clause[], on: Lowering): Clauses {
         openCondition: false,
     };
     for (const node of nodes) read(node);
-    result.condition = and(...conditions);
+    result.criteria = and(...conditions);
+    result.phase = and(...phases);
     return result;
 
     function read(node: Clause): void {
@@ -183,7 +188,7 @@ export function lowerClauses(nodes: readonly Clause[], on: Lowering): Clauses {
         const parameters = lowerParameter(node, on);
         result.parameters.push(...parameters);
         for (const parameter of parameters)
-            if (parameter.kind === 'phase') conditions.push(phaseCondition(parameter, on));
+            if (parameter.kind === 'phase') phases.push(phaseCondition(parameter, on));
     }
 }
 

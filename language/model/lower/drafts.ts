@@ -35,6 +35,7 @@ export function draftNorms(
 ): DraftNorm[] {
     const inForce = clauses.validity ?? validity;
     const days = daysIn(inForce, on);
+    const condition = and(clauses.criteria, clauses.phase);
     const { fallbackSubject, ...plain } = origin;
     const unknownGroup = [...origin.groups, ...origin.except].some(
         (name) => on.groupCondition(name) === undefined,
@@ -48,7 +49,8 @@ export function draftNorms(
     const base = {
         ...plain,
         parameters: clauses.parameters,
-        condition: clauses.condition,
+        condition,
+        ...(clauses.phase !== everything && { criteria: clauses.criteria, phase: clauses.phase }),
         thresholds: clauses.thresholds,
         days,
         validity: inForce,
@@ -60,7 +62,7 @@ export function draftNorms(
         sources: clauses.sources,
         judgements: [...new Set(clauses.judgements)],
         openPoints: clauses.openPoints,
-        population: and(origin.scope, clauses.condition, days),
+        population: and(origin.scope, condition, days),
         ...(participation && { participation }),
         clauses,
     };
@@ -140,7 +142,7 @@ function prohibitedToOthers(norm: DraftNorm, on: Lowering, days: Condition): Dra
         }));
 }
 
-function modalityOf(duty: Duty): Modality {
+export function modalityOf(duty: Duty): Modality {
     switch (duty.modality) {
         case 'skal':
             return 'obligation';

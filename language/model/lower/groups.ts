@@ -3,10 +3,13 @@ import {
     isGroup,
     isGroupClaim,
     isGroupUnion,
+    isRecommendation,
     type Declaration,
     type Deviation as DeviationNode,
     type Group as GroupNode,
+    type Change,
     type GroupClause,
+    type NewGroup,
     type GroupUnion as UnionNode,
     type Source as SourceNode,
 } from '../../generated/parser/ast.js';
@@ -31,7 +34,7 @@ export function createGroupConditions(
     problems: Problem[],
     lowering: () => Lowering,
 ): (name: string) => Condition | undefined {
-    const nodes = new Map<string, GroupNode | UnionNode>();
+    const nodes = new Map<string, GroupNode | UnionNode | MadeGroup>();
     for (const node of declarations) {
         if (!isGroup(node) && !isGroupUnion(node)) continue;
         const first = nodes.get(node.name);
@@ -40,10 +43,13 @@ export function createGroupConditions(
                 kind: 'duplicate-name',
                 what: node.$type === 'Group' ? node.kind : 'samlebetegnelse',
                 name: node.name,
-                first: headerPlace(first),
+                first: headerPlace('node' in first ? first.node : first),
                 place: headerPlace(node),
             });
         else if (node.name) nodes.set(node.name, node);
+    }
+    for (const made of madeGroups(declarations)) {
+        if (made.node.name && !nodes.has(made.node.name)) nodes.set(made.node.name, made);
     }
     const done = new Map<string, Condition>();
     const path: string[] = [];
@@ -57,14 +63,17 @@ export function createGroupConditions(
                 kind: 'cycle',
                 what: 'group',
                 names: [...path.slice(path.indexOf(name)), name],
-                place: headerPlace(node),
+                place: headerPlace('node' in node ? node.node : node),
             });
             return nothing;
         }
         path.push(name);
-        const condition = isGroup(node)
-            ? ownPopulation(node, lowering(), conditionOf)
-            : unionPopulation(node, lowering(), conditionOf);
+        const condition =
+            'node' in node
+                ? or(...node.from.map((each) => conditionOf(each) ?? nothing))
+                : isGroup(node)
+                  ? ownPopulation(node, lowering(), conditionOf)
+                  : unionPopulation(node, lowering(), conditionOf);
         path.pop();
         done.set(name, condition);
         return condition;
@@ -110,6 +119,10 @@ export function lowerGroups(declarations: readonly Declaration[], on: Lowering):
             });
         }
     }
+    for (const { node } of madeGroups(declarations)) {
+        if (!node.name || groups.has(node.name) || unions.has(node.name)) continue;
+        groups.set(node.name, lowerMadeGroup(node, on));
+    }
     const claims = declarations.filter(isGroupClaim).map((node): GroupClaim => {
         const all = [...groups.values()].filter((group) => group.kind === 'group').map((group) => group.id);
         const members = node.members
@@ -124,6 +137,37 @@ export function lowerGroups(declarations: readonly Declaration[], on: Lowering):
         };
     });
     return { groups: [...groups.values()], unions: [...unions.values()], claims };
+}
+
+/** A group that a reform makes by naming it: everyone in the groups that go into it. */
+interface MadeGroup {
+    readonly node: NewGroup;
+    readonly from: readonly string[];
+}
+
+function madeGroups(declarations: readonly Declaration[]): MadeGroup[] {
+    const changes = declarations.filter(isRecommendation).flatMap((node): Change[] => node.changes);
+    return changes.flatMap(({ body }): MadeGroup[] => {
+        if (body?.$type === 'Merge' && body.into)
+            return [{ node: body.into, from: body.groups.map((group) => group.$refText) }];
+        return body?.$type === 'Rename' && body.into
+            ? [{ node: body.into, from: [body.group.$refText] }]
+            : [];
+    });
+}
+
+function lowerMadeGroup(node: NewGroup, on: Lowering): Group {
+    const citation = lowerCitation(node.citation, on.mainAct);
+    return {
+        ...named(node),
+        ...(citation && { citation }),
+        kind: 'group',
+        parents: [],
+        condition: on.groupCondition(node.name) ?? nothing,
+        sources: [],
+        deviations: [],
+        openPoints: [],
+    };
 }
 
 function lowerGroup(node: GroupNode, on: Lowering): Group {

@@ -16,24 +16,28 @@ import { headerPlace, lowerCitation } from './source-text.js';
 import { named } from './vocabulary.js';
 
 /** Every rule, row and main rule as norms; a second declaration of a name is a problem, and is left out. */
-export function lowerNorms(
-    declarations: readonly Declaration[],
-    on: Lowering,
-    validity: Norm['validity'],
-): DraftNorm[] {
+export function lowerNorms(parts: readonly RuleSetPart[], on: Lowering): DraftNorm[] {
     const names = new Map<string, Rule | RuleTable>();
     const drafts: DraftNorm[] = [];
-    for (const node of declarations) {
-        if ((!isRule(node) && !isRuleTable(node)) || !node.name) continue;
-        const first = names.get(node.name);
-        if (first) {
-            on.problems.push(duplicate(node, first));
-            continue;
+    for (const { declarations, validity } of parts) {
+        for (const node of declarations) {
+            if ((!isRule(node) && !isRuleTable(node)) || !node.name) continue;
+            const first = names.get(node.name);
+            if (first) {
+                on.problems.push(duplicate(node, first));
+                continue;
+            }
+            names.set(node.name, node);
+            drafts.push(...(isRule(node) ? lowerRule(node, on, validity) : lowerTable(node, on, validity)));
         }
-        names.set(node.name, node);
-        drafts.push(...(isRule(node) ? lowerRule(node, on, validity) : lowerTable(node, on, validity)));
     }
     return drafts;
+}
+
+/** Declarations that share a validity: those of one rule set. */
+export interface RuleSetPart {
+    readonly declarations: readonly Declaration[];
+    readonly validity: Norm['validity'];
 }
 
 function duplicate(node: Rule | RuleTable, first: Rule | RuleTable): Problem {
@@ -130,7 +134,8 @@ function mergeClauses(table: Clauses, row: Clauses): Clauses {
         duties: row.duties.length > 0 ? row.duties : table.duties,
         parameters: [...table.parameters.filter((parameter) => !own.has(parameter.kind)), ...row.parameters],
         scopes: row.scopes,
-        condition: and(table.condition, row.condition),
+        criteria: and(table.criteria, row.criteria),
+        phase: own.has('phase') ? row.phase : table.phase,
         thresholds: [...table.thresholds, ...row.thresholds],
         priorities: [...table.priorities, ...row.priorities],
         breachOf: [...table.breachOf, ...row.breachOf],

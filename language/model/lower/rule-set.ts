@@ -1,5 +1,12 @@
 import { everything, not, or, createSpace, type Condition } from '../../population/index.js';
-import { isAssumption, isRuleSet, type Declaration, type RuleSet } from '../../generated/parser/ast.js';
+import {
+    isAssumption,
+    isRecommendation,
+    isReform,
+    isRuleSet,
+    type Declaration,
+    type RuleSet,
+} from '../../generated/parser/ast.js';
 import type { Problem } from '../problem.js';
 import type { RuleSetModel } from '../rule-set.js';
 import { createAxes } from './axes.js';
@@ -7,10 +14,11 @@ import { lowerCondition } from './conditions.js';
 import { createGroupConditions, lowerGroups } from './groups.js';
 import type { Lowering } from './lowering.js';
 import { lowerNorms } from './norms.js';
+import { lowerHearings, lowerReforms } from './reforms.js';
 import { resolveReferences } from './references.js';
 import { headerPlace, textOf } from './source-text.js';
 import { collectThresholds } from './thresholds.js';
-import { lowerDate } from './values.js';
+import { bad, lowerDate } from './values.js';
 import { lowerVocabulary } from './vocabulary.js';
 
 /** 1 January 2026: the day of a witness when the rule set itself names none. */
@@ -20,11 +28,18 @@ export interface RuleSetSource {
     /** Declarations of the rule set's own files, in order, and of the rule sets that it uses. */
     readonly own: readonly Declaration[];
     readonly used: readonly Declaration[];
+    /** Rule sets, among the used ones, that reforms of this one change: their rules belong to the model. */
+    readonly changed: readonly ChangedRuleSet[];
     readonly files: readonly string[];
     /** Names the rule set when no file declares one. */
     readonly fallbackName: string;
     /** Syntax errors, unknown names and the like that were found before. */
     readonly problems: readonly Problem[];
+}
+
+export interface ChangedRuleSet {
+    readonly name: string;
+    readonly declarations: readonly Declaration[];
 }
 
 /** From the text's tree to the model that the analyses read. Never throws on broken text: it records problems. */
@@ -45,12 +60,27 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
         mainAct,
         groupCondition: createGroupConditions(all, problems, () => on),
     };
+    const reforming = [...source.changed.flatMap(({ declarations }) => declarations), ...source.own];
+    const inserted = insertedNames(reforming);
     const groups = lowerGroups(all, on);
     const constraints = all.filter(isAssumption).map((node): Condition => {
         const conclusion = lowerCondition(node.conclusion, on);
         return node.premise ? or(not(lowerCondition(node.premise, on)), conclusion) : conclusion;
     });
-    const norms = resolveReferences(lowerNorms(source.own, on, validity), on);
+    const drafts = lowerNorms(
+        [
+            ...source.changed.map(({ declarations }) => ({
+                declarations,
+                validity: defaultValidity(declarations.find(isRuleSet), []),
+            })),
+            { declarations: source.own, validity },
+        ],
+        on,
+    );
+    const norms = resolveReferences(drafts, on);
+    const reforms = lowerReforms(reforming, on);
+    reportUnused(source, header?.name, problems);
+    const hearings = lowerHearings(source.own, on);
     return {
         id: header?.name ?? source.fallbackName,
         title: textOf(header?.title) || (header?.name ?? source.fallbackName),
@@ -62,10 +92,51 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
         ),
         axes: axes.meanings,
         ...groups,
-        norms,
+        groups: groups.groups.filter(({ id }) => !inserted.groups.has(id)),
+        norms: norms.filter(({ rule }) => !inserted.rules.has(rule)),
         problems,
         files: source.files,
+        ...((reforms.length > 0 || hearings.length > 0) && {
+            reform: {
+                reforms,
+                norms: norms.filter(({ rule }) => inserted.rules.has(rule)),
+                groups: groups.groups.filter(({ id }) => inserted.groups.has(id)),
+                hearings,
+                changes: source.changed.map(({ name }) => name),
+            },
+        }),
     };
+}
+
+/** A reform can change only rules that the rule set can see. */
+function reportUnused({ own, changed }: RuleSetSource, name: string | undefined, problems: Problem[]): void {
+    for (const reform of own.filter(isReform)) {
+        for (const { $refText: other, ref } of reform.ruleSets) {
+            if (!ref || other === name || changed.some((each) => each.name === other)) continue;
+            bad(
+                problems,
+                reform,
+                `Reformen ændrer ${other}, men regelsættet bruger det ikke; skriv »bruger ${other}« under »regelsæt«.`,
+                `The reform changes ${other}, which the rule set does not use; write »bruger ${other}« below »regelsæt«.`,
+            );
+        }
+    }
+}
+
+/** Rules and groups that are nothing without the reform that brings them in. */
+function insertedNames(declarations: readonly Declaration[]): {
+    rules: ReadonlySet<string>;
+    groups: ReadonlySet<string>;
+} {
+    const rules = new Set<string>();
+    const groups = new Set<string>();
+    for (const { body } of declarations.filter(isRecommendation).flatMap(({ changes }) => changes)) {
+        if (body?.$type === 'Insert') for (const rule of body.rules) rules.add(rule.$refText);
+        if (body?.$type === 'InsertGroups') for (const group of body.groups) groups.add(group.$refText);
+        if ((body?.$type === 'Merge' || body?.$type === 'Rename') && body.into?.name)
+            groups.add(body.into.name);
+    }
+    return { rules, groups };
 }
 
 function defaultValidity(

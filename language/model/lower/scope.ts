@@ -36,3 +36,16 @@ function anyOf(groups: readonly string[], on: Lowering): Condition {
         ...groups.map((name) => on.groupCondition(name) ?? on.axes.opaque('open', `»${name}« er ukendt`)),
     );
 }
+
+/** The groups that a change is for; undefined groups = everyone. */
+export function groupScope(
+    groups: readonly string[] | undefined,
+    except: readonly string[],
+    on: Lowering,
+): ScopeParts {
+    return {
+        groups: groups ?? [],
+        except,
+        scope: and(groups ? anyOf(groups, on) : everything, not(anyOf(except, on))),
+    };
+}

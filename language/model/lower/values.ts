@@ -130,6 +130,25 @@ export function lowerMoney(node: Money | FigureValue | undefined, problems: Prob
     );
 }
 
+/** An amount in øre that may be negative, written in whole kroner, millions (`mio. kr.`) or milliards (`mia. kr.`). */
+export function lowerMillions(
+    text: string | undefined,
+    unit: string | undefined,
+    node: AstNode,
+    problems: Problem[],
+): number | undefined {
+    if (text === undefined) return undefined;
+    const factor = unit?.startsWith('mio') ? 1_000_000 : unit?.startsWith('mia') ? 1_000_000_000 : 1;
+    const amount = (hundredths(text) ?? Infinity) * factor;
+    if (Number.isSafeInteger(amount)) return amount;
+    return bad(
+        problems,
+        node,
+        `Beløbet »${text}« er for stort eller kan ikke læses.`,
+        `The amount »${text}« is too large or cannot be read.`,
+    );
+}
+
 /** Hundredths of a percent. */
 export function lowerPercent(
     text: string | undefined,

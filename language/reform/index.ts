@@ -1,0 +1,2 @@
+export * from './model.js';
+export { applyReforms } from './apply.js';

@@ -29,8 +29,16 @@ const layers = [
     { folder: 'model/lower', may: ['model', 'calendar', 'population', 'generated'], parser: true },
     { folder: 'law', may: ['model', 'calendar'] },
     { folder: 'analyses', may: ['model', 'calendar', 'population', 'law'] },
-    { folder: 'reports', may: ['model', 'calendar', 'population', 'analyses', 'law'] },
-    { folder: 'checks', may: ['analyses', 'model', 'reports', 'calendar', 'population', 'law'] },
+    { folder: 'reform', may: ['model', 'calendar', 'population', 'analyses', 'law'] },
+    { folder: 'evaluation', may: ['model', 'calendar', 'population', 'analyses', 'reform'] },
+    {
+        folder: 'reports',
+        may: ['model', 'calendar', 'population', 'analyses', 'law', 'reform', 'evaluation'],
+    },
+    {
+        folder: 'checks',
+        may: ['analyses', 'model', 'reports', 'calendar', 'population', 'law', 'reform', 'evaluation'],
+    },
     { folder: 'parser', may: ['model', 'generated', 'services.js'], parser: true },
     { folder: 'scoping', may: ['model', 'generated', 'services.js'], parser: true },
 ];

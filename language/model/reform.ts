@@ -2,7 +2,7 @@ import type { Condition } from '../population/index.js';
 import type { Citation, Place, Source } from './place.js';
 import type { Component } from './components.js';
 import type { Justification, Modality, Norm, OpenPoint, Threshold } from './norm.js';
-import type { Group } from './rule-set.js';
+import type { Group, GroupClaim } from './rule-set.js';
 import type { Open, Parameter } from './parameter.js';
 
 /**
@@ -216,6 +216,8 @@ export interface ReformSource {
     readonly norms: readonly Norm[];
     /** Groups that some recommendation inserts, merges into or renames to; likewise. */
     readonly groups: readonly Group[];
+    /** Claims about such groups. */
+    readonly claims: readonly GroupClaim[];
     readonly hearings: readonly Hearing[];
     /** Rule sets that the reforms change and whose rules the model therefore holds. */
     readonly changes: readonly string[];

@@ -74,5 +74,7 @@ export interface GroupClaim {
     readonly disjoint: boolean;
     readonly exhaustive: boolean;
     readonly within?: Condition;
+    /** `målgrupperne i LAB`: all målgrupper of the rule set, whichever these are. */
+    readonly everyGroup?: true;
     readonly place: Place;
 }

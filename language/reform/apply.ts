@@ -1,7 +1,212 @@
-import type { RuleSetModel } from '../model/index.js';
-import type { Reformed, ReformState } from './model.js';
+import { provisionsOf } from '../analyses/counting/index.js';
+import type {
+    AmendChange,
+    Change,
+    ExtendChange,
+    GroupScope,
+    HarmoniseChange,
+    Norm,
+    Place,
+    RepealProvisionsChange,
+    RuleSetModel,
+} from '../model/index.js';
+import { and, everything, not, or, type Condition } from '../population/index.js';
+import { reformGroups } from './groups.js';
+import type { Miss, Reformed, ReformState } from './model.js';
+import { componentsOf, hasComponent, patched } from './patch.js';
+import { followReferences } from './references.js';
+import { changesIn } from './state.js';
+import { inForceIn, startWorking, touch, withPopulation, type Working } from './working.js';
 
-/** R′ = ρ(R). */
-export function applyReforms(model: RuleSetModel, _state: ReformState = {}): Reformed {
-    return { model, applied: [], touches: [], misses: [], successors: new Map() };
+/**
+ * R′ = ρ(R): the rule set as the reforms leave it, in one state of the law. Changes work one after the other, each on
+ * the result of those before it; what is not mentioned is as it was. The groups and the norms of R′ are in force from
+ * the day on which the last of the changes has taken effect.
+ */
+export function applyReforms(model: RuleSetModel, state: ReformState = {}): Reformed {
+    const applied = changesIn(model, state);
+    const on = startWorking(model);
+    for (const change of applied) apply(change, on);
+    const { groups, claims, misses } = reformGroups(model, applied);
+    const dates = applied.flatMap(({ inForce }) => inForce ?? []);
+    const from = dates.length > 0 ? Math.max(...dates) : undefined;
+    const successors = on.successors();
+    const inForce = on.result().flatMap((norm) => inForceFrom(norm, from, model));
+    const { reform: _, ...rest } = model;
+    return {
+        model: { ...rest, norms: followReferences(inForce, successors), groups, claims },
+        applied,
+        touches: on.touches,
+        misses: [...on.misses, ...misses],
+        successors,
+        ...(from !== undefined && { from }),
+    };
+}
+
+/** Days before the reform are no part of R′; a rule that had ended by then is none either. */
+function inForceFrom(norm: Norm, from: number | undefined, model: RuleSetModel): Norm[] {
+    if (from === undefined) return [norm];
+    const { validity } = norm;
+    if ((validity.until ?? Infinity) <= from) return [];
+    if ((validity.from ?? -Infinity) >= from) return [norm];
+    return [inForceIn(norm, { ...validity, from }, model)];
+}
+
+function apply(change: Change, on: Working): void {
+    switch (change.kind) {
+        case 'repeal':
+            for (const { rule, place } of change.rules) {
+                for (const norm of meeting(rule, place, change, on, change.only)) {
+                    touch(on, change, norm, 'removed', limited(norm, change.only));
+                    on.replace(norm, change, change.only?.scope, change.only?.groups ?? [], () => undefined);
+                }
+            }
+            return;
+        case 'repeal-provisions':
+            repealProvisions(change, on);
+            return;
+        case 'amend':
+            amend(change, on);
+            return;
+        case 'harmonise':
+            harmonise(change, on);
+            return;
+        case 'extend':
+            extend(change, on);
+            return;
+        case 'insert':
+            for (const { rule, place } of change.rules) insert(rule, place, change, on);
+            return;
+        case 'keep':
+            for (const { rule, place } of change.rules)
+                for (const norm of meeting(rule, place, change, on, change.only))
+                    touch(on, change, norm, 'kept', limited(norm, change.only));
+            return;
+        default:
+        // Groups are changed by themselves: no rule is another for it.
+    }
+}
+
+/** The norms of a rule that concern someone in the groups; where there are none, says why. */
+function meeting(
+    rule: string,
+    place: Place,
+    change: Change,
+    on: Working,
+    only: GroupScope | undefined,
+): readonly Norm[] {
+    const norms = on.ofRule(rule);
+    const found = norms.filter((norm) => concerns(norm, only, on));
+    if (found.length === 0) miss(on, change, rule, place, norms.length > 0 ? 'other-groups' : undefined);
+    return found;
+}
+
+function concerns(norm: Norm, only: GroupScope | undefined, on: Working): boolean {
+    if (!only) return true;
+    const { prepare, meets } = on.questions;
+    return meets(prepare(norm.population), prepare(only.scope)) !== 'no';
+}
+
+const limited = ({ population }: Norm, only: GroupScope | undefined): Condition =>
+    only ? and(population, only.scope) : population;
+
+function miss(
+    on: Working,
+    change: Change,
+    target: string,
+    place: Place,
+    reason: Miss['reason'] | undefined,
+): void {
+    const by = on.removedBy(target);
+    const why = reason ?? (by ? 'gone' : 'not-in-force');
+    on.misses.push({ change, target, place, reason: why, ...(why === 'gone' && by && { by }) });
+}
+
+function repealProvisions(change: RepealProvisionsChange, on: Working): void {
+    const repealed = new Set(change.citations.flatMap(provisionsOf));
+    const isRepealed = (provision: string): boolean => {
+        for (let text = provision; text; text = text.slice(0, Math.max(0, text.lastIndexOf(','))))
+            if (repealed.has(text)) return true;
+        return false;
+    };
+    for (const norm of on.result()) {
+        const provisions = norm.citation ? provisionsOf(norm.citation) : [];
+        if (provisions.length === 0 || !provisions.every(isRepealed)) continue;
+        touch(on, change, norm, 'removed', norm.population);
+        on.replace(norm, change, undefined, [], () => undefined);
+    }
+}
+
+function amend(change: AmendChange, on: Working): void {
+    for (const { rule, place } of change.rules) {
+        for (const norm of meeting(rule, place, change, on, change.only)) revise(norm, change, on);
+    }
+}
+
+function revise(norm: Norm, change: AmendChange | HarmoniseChange, on: Working): void {
+    const { only, patch } = change;
+    const after = on.replace(norm, change, only?.scope, only?.groups ?? [], (part) => ({
+        ...patched(part, patch),
+        openPoints: [...part.openPoints, ...change.openPoints],
+        sources: [...part.sources, ...change.sources],
+    }));
+    touch(on, change, norm, 'changed', limited(norm, only), componentsOf(patch), after);
+}
+
+function harmonise(change: HarmoniseChange, on: Working): void {
+    const components = componentsOf(change.patch);
+    const targets = [
+        ...change.subjects.map(({ subject, place }) => ({
+            name: subject,
+            place,
+            norms: on.ofSubject(subject),
+        })),
+        ...change.rules.map(({ rule, place }) => ({ name: rule, place, norms: on.ofRule(rule) })),
+    ];
+    for (const { name, place, norms } of targets) {
+        const concerned = norms.filter((norm) => concerns(norm, change.only, on));
+        const having = concerned.filter((norm) => components.length === 0 || hasComponent(norm, components));
+        for (const norm of having) revise(norm, change, on);
+        if (having.length > 0) continue;
+        const reason =
+            norms.length === 0 ? undefined : concerned.length === 0 ? 'other-groups' : 'without-component';
+        miss(on, change, name, place, reason);
+    }
+}
+
+function extend(change: ExtendChange, on: Working): void {
+    const { prepare, isWithin } = on.questions;
+    const { to } = change;
+    for (const { rule, place } of change.rules) {
+        const norms = meeting(rule, place, change, on, change.only);
+        const wider = norms.filter((norm) => isWithin(prepare(to.scope), prepare(norm.scope)) !== 'yes');
+        if (norms.length > 0 && wider.length === 0) miss(on, change, rule, place, 'nothing-new');
+        for (const norm of wider) {
+            const everyone = to.scope === everything;
+            const groups = everyone || norm.groups.length === 0 ? [] : [...norm.groups, ...to.groups];
+            touch(on, change, norm, 'extended', and(to.scope, not(norm.scope), norm.condition, norm.days));
+            on.replace(norm, change, undefined, [], (part) =>
+                withPopulation({
+                    ...part,
+                    groups,
+                    except: everyone ? to.except : part.except.filter((name) => !to.groups.includes(name)),
+                    scope: or(part.scope, to.scope),
+                    openPoints: [...part.openPoints, ...change.openPoints],
+                    sources: [...part.sources, ...change.sources],
+                }),
+            );
+        }
+    }
+}
+
+function insert(rule: string, place: Place, change: Change, on: Working): void {
+    const norms = (on.model.reform?.norms ?? []).filter((norm) => norm.rule === rule);
+    if (norms.length === 0 || on.ofRule(rule).length > 0) {
+        miss(on, change, rule, place, on.ofRule(rule).length > 0 ? 'nothing-new' : undefined);
+        return;
+    }
+    for (const norm of norms) {
+        on.add({ ...norm, sources: [...norm.sources, ...change.sources] }, change);
+        touch(on, change, norm, 'inserted', norm.population);
+    }
 }

@@ -113,7 +113,7 @@ function targets(references: ChangeBodyRules): RuleTarget[] {
 
 type ChangeBodyRules = Extract<ChangeBody, { $type: 'Repeal' }>['rules'];
 
-/** A name may be a subject's and a rule's: the subject holds the rule too. */
+/** A name may be a subject's (or an act's, which is one where rules name none) and a rule's: the subject holds the rule too. */
 function harmonised(
     body: Harmonise,
     on: Lowering,
@@ -122,13 +122,13 @@ function harmonised(
         name: target.$refText,
         place: { ...placeOf(body), ...rangeOf(target.$refNode) },
     }));
+    const { subjects, acts } = on.vocabulary;
+    const isSubject = (name: string): boolean => subjects.has(name) || acts.has(name);
     return {
         subjects: all
-            .filter(({ name }) => on.vocabulary.subjects.has(name))
+            .filter(({ name }) => isSubject(name))
             .map(({ name, place }) => ({ subject: name, place })),
-        rules: all
-            .filter(({ name }) => !on.vocabulary.subjects.has(name))
-            .map(({ name, place }) => ({ rule: name, place })),
+        rules: all.filter(({ name }) => !isSubject(name)).map(({ name, place }) => ({ rule: name, place })),
     };
 }
 

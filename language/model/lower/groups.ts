@@ -106,7 +106,12 @@ function clauseCondition(clauses: readonly GroupClause[], on: Lowering): Conditi
     );
 }
 
-export function lowerGroups(declarations: readonly Declaration[], on: Lowering): Groups {
+/** `later`: groups that only a reform brings; »målgrupperne i LAB« does not mean them. */
+export function lowerGroups(
+    declarations: readonly Declaration[],
+    on: Lowering,
+    later: ReadonlySet<string> = new Set(),
+): Groups {
     const groups = new Map<string, Group>();
     const unions = new Map<string, GroupUnion>();
     for (const node of declarations) {
@@ -124,12 +129,15 @@ export function lowerGroups(declarations: readonly Declaration[], on: Lowering):
         groups.set(node.name, lowerMadeGroup(node, on));
     }
     const claims = declarations.filter(isGroupClaim).map((node): GroupClaim => {
-        const all = [...groups.values()].filter((group) => group.kind === 'group').map((group) => group.id);
+        const all = [...groups.values()]
+            .filter((group) => group.kind === 'group' && !later.has(group.id))
+            .map((group) => group.id);
         const members = node.members
             .map((member) => member.$refText)
             .filter((name) => on.groupCondition(name));
         return {
             groups: node.ruleSet ? all : members,
+            ...(node.ruleSet && { everyGroup: true as const }),
             disjoint: node.disjoint,
             exhaustive: node.exhaustive,
             ...(node.condition && { within: lowerCondition(node.condition, on) }),

@@ -8,7 +8,7 @@ import {
     type RuleSet,
 } from '../../generated/parser/ast.js';
 import type { Problem } from '../problem.js';
-import type { RuleSetModel } from '../rule-set.js';
+import type { GroupClaim, RuleSetModel } from '../rule-set.js';
 import { createAxes } from './axes.js';
 import { lowerCondition } from './conditions.js';
 import { createGroupConditions, lowerGroups } from './groups.js';
@@ -62,7 +62,8 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
     };
     const reforming = [...source.changed.flatMap(({ declarations }) => declarations), ...source.own];
     const inserted = insertedNames(reforming);
-    const groups = lowerGroups(all, on);
+    const groups = lowerGroups(all, on, inserted.groups);
+    const isLater = ({ groups: names }: GroupClaim): boolean => names.some((id) => inserted.groups.has(id));
     const constraints = all.filter(isAssumption).map((node): Condition => {
         const conclusion = lowerCondition(node.conclusion, on);
         return node.premise ? or(not(lowerCondition(node.premise, on)), conclusion) : conclusion;
@@ -93,6 +94,7 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
         axes: axes.meanings,
         ...groups,
         groups: groups.groups.filter(({ id }) => !inserted.groups.has(id)),
+        claims: groups.claims.filter((claim) => !isLater(claim)),
         norms: norms.filter(({ rule }) => !inserted.rules.has(rule)),
         problems,
         files: source.files,
@@ -101,6 +103,7 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
                 reforms,
                 norms: norms.filter(({ rule }) => inserted.rules.has(rule)),
                 groups: groups.groups.filter(({ id }) => inserted.groups.has(id)),
+                claims: groups.claims.filter(isLater),
                 hearings,
                 changes: source.changed.map(({ name }) => name),
             },

@@ -1,0 +1,86 @@
+import type { Change, Group, GroupClaim, Place, RuleSetModel } from '../model/index.js';
+import type { Miss } from './model.js';
+
+export interface ReformedGroups {
+    readonly groups: readonly Group[];
+    readonly claims: readonly GroupClaim[];
+    readonly misses: readonly Miss[];
+}
+
+/** The groups after the changes: merged, renamed and abolished ones are former groups, whose names still say whom a rule is for. */
+export function reformGroups(model: RuleSetModel, changes: readonly Change[]): ReformedGroups {
+    const groups = new Map(model.groups.map((group) => [group.id, group]));
+    const waiting = new Map((model.reform?.groups ?? []).map((group) => [group.id, group]));
+    const unions = new Map(model.unions.map((union) => [union.id, union]));
+    const misses: Miss[] = [];
+    for (const change of changes) {
+        switch (change.kind) {
+            case 'merge-groups':
+                retire(change.groups, change, change.into);
+                enter(change.into, change);
+                break;
+            case 'rename-group':
+                retire([change.group], change, change.into);
+                enter(change.into, change);
+                break;
+            case 'repeal-groups':
+                retire(change.groups, change);
+                break;
+            case 'insert-groups':
+                for (const id of change.groups) enter(id, change);
+                break;
+            default:
+        }
+    }
+    const before = new Set(model.groups.map(({ id }) => id));
+    const inOrder = [
+        ...[...groups.values()].filter(({ id }) => !before.has(id)),
+        ...[...groups.values()].filter(({ id }) => before.has(id)),
+    ];
+    const left = inOrder.filter(({ kind }) => kind === 'group').map(({ id }) => id);
+    const all = [...model.claims, ...(model.reform?.claims ?? [])];
+    const claims = all
+        .map((claim): GroupClaim => (claim.everyGroup ? { ...claim, groups: left } : claim))
+        .filter((claim) => claim.groups.every((id) => unions.has(id) || groups.get(id)?.kind !== 'former'));
+    return {
+        groups: inOrder,
+        claims,
+        misses,
+    };
+
+    function enter(id: string, change: Change): void {
+        const group = waiting.get(id);
+        if (group)
+            groups.set(id, {
+                ...group,
+                kind: group.kind === 'former' ? 'group' : group.kind,
+                changedBy: change,
+            });
+    }
+
+    function retire(ids: readonly string[], change: Change, image?: string): void {
+        for (const id of membersOf(ids)) {
+            const group = groups.get(id);
+            if (!group) continue;
+            if (group.kind === 'former') misses.push(gone(id, change, group, change.place));
+            else if (id !== image)
+                groups.set(id, {
+                    ...group,
+                    kind: 'former',
+                    changedBy: change,
+                    ...(image !== undefined && { image }),
+                });
+        }
+    }
+
+    /** A union stands for the groups in it. */
+    function membersOf(ids: readonly string[]): readonly string[] {
+        const found = new Set(ids);
+        for (const id of found) for (const member of unions.get(id)?.members ?? []) found.add(member);
+        return [...found];
+    }
+}
+
+function gone(target: string, change: Change, group: Group, place: Place): Miss {
+    return { change, target, place, reason: 'gone', ...(group.changedBy && { by: group.changedBy }) };
+}

@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { countRuleSet } from '../../language/analyses/counting/index.js';
+import { componentValues } from '../../language/analyses/counting/index.js';
+import type { Norm, RuleSetModel } from '../../language/model/index.js';
+import { areEqual, isSubset } from '../../language/population/index.js';
+import { applyReforms, type ReformState } from '../../language/reform/index.js';
+import { parseDay } from '../../language/calendar/index.js';
+import { checkText, rulesFrom } from '../support/rules.js';
+
+const BEFORE = `regelsæt LAB "Før"
+    lov LAB "En lov"
+    gælder fra 1. marts 2024
+oplysning ydelse "Ydelse" er én af dagpenge, kontanthjælp, ledighedsydelse, sygedagpenge, ingen
+hændelse tilmelding "Tilmelding", henvendelse "Henvendelse"
+aktør a-kassen, jobcenteret, borgeren
+handling samtale "Samtale" om første-samtale, opfølgning "Opfølgning", cv "Cv"
+sagsemne første-samtale "Første samtale"
+målgruppe ledige når ydelse er dagpenge
+målgruppe jobparate når ydelse er kontanthjælp
+målgruppe visiterede når ydelse er ledighedsydelse
+målgruppe syge når ydelse er sygedagpenge
+målgrupperne i LAB er adskilte
+regel samtale-a § 1
+    for ledige
+    skal a-kassen holde samtale
+    senest 2 uger efter tilmelding
+regel samtale-b § 2, stk. 1
+    for jobparate, syge
+    skal jobcenteret holde samtale
+    senest 1 uge efter henvendelse
+regel følge-op § 3
+    for visiterede
+    skal jobcenteret foretage opfølgning
+    varighed højst 6 måneder
+regel ikke-følge-op § 4
+    for visiterede
+    fritages jobcenteret for opfølgning
+    undtagelse fra følge-op
+    forudsætter følge-op
+`;
+
+const norm = (model: RuleSetModel, id: string): Norm => {
+    const found = model.norms.find((each) => each.id === id);
+    if (!found) throw new Error(`${id} is not among ${model.norms.map((each) => each.id).join(', ')}`);
+    return found;
+};
+
+const deadline = (one: Norm): string | undefined => componentValues(one).get('frist')?.text('da');
+
+async function reformed(changes: string, state?: ReformState) {
+    const model = await rulesFrom(`${BEFORE}
+reform r "Reform"
+    i kraft 1. januar 2026
+anbefaling 1.1 "Første"
+${changes}`);
+    expect(model.problems).toEqual([]);
+    return { before: model, ...applyReforms(model, state) };
+}
+
+describe('a reform as a function on rule sets', () => {
+    test('repeals a rule, and what is left no longer refers to it', async () => {
+        const { model, touches } = await reformed('    ophæv følge-op');
+        expect(model.norms.map(({ id }) => id)).toEqual(['samtale-a', 'samtale-b', 'ikke-følge-op']);
+        expect(norm(model, 'ikke-følge-op').defeats).toEqual([]);
+        expect(norm(model, 'ikke-følge-op').requires).toEqual([]);
+        expect(touches.map(({ kind, origin }) => [kind, origin])).toEqual([['removed', 'følge-op']]);
+    });
+
+    test('repeals a rule for one group only', async () => {
+        const { before, model } = await reformed('    ophæv samtale-b for syge');
+        const left = norm(model, 'samtale-b');
+        const jobparate = model.groups.find(({ id }) => id === 'jobparate')!.condition;
+        expect(isSubset(model.space, left.population, jobparate)).toBe('yes');
+        expect(left.validity.from).toBe(parseDay('1. januar 2026'));
+        expect(norm(before, 'samtale-b').validity.from).toBe(parseDay('1. marts 2024'));
+    });
+
+    test('changes a rule for some of those it is for, and keeps the rest as it was', async () => {
+        const { model, successors } = await reformed(
+            '    ændr samtale-b for syge til senest 8 uger\n        kilde "R1"',
+        );
+        expect(successors.get('samtale-b')).toEqual(['samtale-b', 'samtale-b@1.1']);
+        expect(deadline(norm(model, 'samtale-b'))).toBe('senest 1 uge');
+        const changed = norm(model, 'samtale-b@1.1');
+        expect(deadline(changed)).toBe('senest 8 uger');
+        // The event is the rule's own: the change names none.
+        expect(componentValues(changed).get('hændelse')?.key).toBe(
+            componentValues(norm(model, 'samtale-b')).get('hændelse')?.key,
+        );
+        expect(changed.sources.map(({ text }) => text)).toEqual(['R1']);
+        expect(changed.changedBy?.map(({ id }) => id)).toEqual(['r 1.1/1']);
+    });
+
+    test('references follow a rule that was split', async () => {
+        const { model } = await reformed(
+            '    udvid følge-op til syge\n    ændr følge-op for syge til varighed højst 3 måneder',
+        );
+        expect(norm(model, 'ikke-følge-op').defeats[0]?.norms).toEqual(['følge-op', 'følge-op@1.1']);
+        expect(norm(model, 'ikke-følge-op').requires[0]?.norms).toEqual(['følge-op', 'følge-op@1.1']);
+    });
+
+    test('harmonises a subject for some groups and derives the rest from each rule', async () => {
+        const { model } = await reformed(
+            '    harmonisér første-samtale for ledige, jobparate til senest 3 uger',
+        );
+        expect(deadline(norm(model, 'samtale-a'))).toBe('senest 3 uger');
+        expect(norm(model, 'samtale-a').bearer).toBe('a-kassen');
+        expect(deadline(norm(model, 'samtale-b'))).toBe('senest 1 uge');
+        expect(deadline(norm(model, 'samtale-b@1.1'))).toBe('senest 3 uger');
+    });
+
+    test('extends a rule to another group', async () => {
+        const { model } = await reformed('    udvid samtale-b for jobparate til visiterede');
+        const wide = norm(model, 'samtale-b');
+        expect(wide.groups).toEqual(['jobparate', 'syge', 'visiterede']);
+        const visiterede = model.groups.find(({ id }) => id === 'visiterede')!.condition;
+        expect(isSubset(model.space, visiterede, wide.scope)).toBe('yes');
+    });
+
+    test('takes parts of a rule away', async () => {
+        const { model } = await reformed('    lemp samtale-a uden frist');
+        expect(norm(model, 'samtale-a').parameters).toEqual([]);
+    });
+
+    test('inserts rules that are not in force without it', async () => {
+        const { before, model } = await reformed(`    indsæt ny
+regel ny § 9
+    for ledige
+    skal borgeren lægge cv`);
+        expect(before.norms.map(({ id }) => id)).not.toContain('ny');
+        expect(norm(model, 'ny').validity.from).toBe(parseDay('1. januar 2026'));
+    });
+
+    test('merges groups: the rules stay for whom they were, the groups count as one', async () => {
+        const { before, model } = await reformed(
+            '    sammenlæg jobparate, visiterede til jobsøgning "Jobsøgningsindsats" § 6',
+        );
+        expect(countRuleSet(before).groups.behind).toEqual(['ledige', 'jobparate', 'visiterede', 'syge']);
+        expect(countRuleSet(model).groups.behind).toEqual(['jobsøgning', 'ledige', 'syge']);
+        expect(model.groups.find(({ id }) => id === 'jobparate')).toMatchObject({
+            kind: 'former',
+            image: 'jobsøgning',
+        });
+        expect(model.claims[0]?.groups).toEqual(['jobsøgning', 'ledige', 'syge']);
+        expect(areEqual(model.space, norm(before, 'følge-op').scope, norm(model, 'følge-op').scope)).toBe(
+            'yes',
+        );
+    });
+
+    test('repeals provisions, and with them the rules that rest on nothing else', async () => {
+        const { model } = await reformed('    ophæv § 2, LAB § 3, stk. 1');
+        expect(model.norms.map(({ id }) => id)).toEqual(['samtale-a', 'følge-op', 'ikke-følge-op']);
+    });
+
+    test('a change that lapses gives the rule back', async () => {
+        const { model } = await reformed(
+            '    lemp samtale-a uden frist\n        gælder til og med 31. december 2029',
+        );
+        expect(norm(model, 'samtale-a').validity).toEqual({
+            from: parseDay('1. januar 2026'),
+            until: parseDay('1. januar 2030'),
+        });
+        const back = norm(model, 'samtale-a@efter-1.1');
+        expect(back.validity.from).toBe(parseDay('1. januar 2030'));
+        expect(deadline(back)).toBe('senest 2 uger');
+    });
+
+    test('says what it found nothing to work on', async () => {
+        const { misses } = await reformed(`    ophæv følge-op
+    ændr følge-op uden varighed
+    ophæv samtale-a for syge
+    harmonisér opfølgning til senest 2 uger`);
+        expect(misses.map(({ target, reason, by }) => [target, reason, by?.id])).toEqual([
+            ['følge-op', 'gone', 'r 1.1/1'],
+            ['samtale-a', 'other-groups', undefined],
+            ['opfølgning', 'without-component', undefined],
+        ]);
+    });
+});
+
+describe('states of the law', () => {
+    const STAGED = `    ophæv følge-op
+        i kraft 1. januar 2027
+    ophæv samtale-a
+        gælder kun nye forløb
+    ophæv samtale-b
+        i kraft 1. januar 2028
+anbefaling X1 "Overvejet"
+    forkastet
+    ophæv ikke-følge-op`;
+
+    const rulesOn = async (state: ReformState): Promise<string[]> =>
+        (await reformed(STAGED, state)).model.norms.map(({ id }) => id);
+
+    test('a day through the phase-in', async () => {
+        const day = (text: string): number => parseDay(text)!;
+        expect(await rulesOn({ day: day('2025-12-31') })).toHaveLength(4);
+        expect(await rulesOn({ day: day('2026-01-01') })).toEqual(['samtale-b', 'følge-op', 'ikke-følge-op']);
+        expect(await rulesOn({ day: day('2027-01-01') })).toEqual(['samtale-b', 'ikke-følge-op']);
+        expect(await rulesOn({})).toEqual(['ikke-følge-op']);
+    });
+
+    test('a case that began before', async () => {
+        const [day, caseStart] = [parseDay('2029-01-01')!, parseDay('2025-06-01')!];
+        expect(await rulesOn({ day, caseStart })).toEqual(['samtale-a', 'ikke-følge-op']);
+    });
+
+    test('a rejected recommendation only where it is switched on', async () => {
+        expect(await rulesOn({ include: new Set(['X1']) })).toEqual([]);
+    });
+});
+
+test('mistakes in a reform are told where they stand', async () => {
+    const { findings } = await checkText(`${BEFORE}
+reform r "Reform"
+    i kraft 31. februar 2026
+anbefaling 1.1 "Første"
+    ophæv følgop
+    udvid samtale-a til ledge
+    ophæv samtale-a
+        senest 2 uger
+    ændr samtale-a
+        for syge
+        viger for samtale-b
+høringssvar KL "KL"
+    støtter 1.2`);
+    const said = findings
+        .filter(({ code }) => /^RR[05]/.test(code))
+        .map(({ primary, message }) => {
+            return `${primary.place.start.line - BEFORE.split('\n').length}: ${message}`;
+        });
+    expect(said).toHaveLength(7);
+    expect(said.join('\n')).toContain('31. februar 2026');
+    expect(said.join('\n')).toContain('følge-op');
+    expect(said.join('\n')).toContain('kan kun stå under »ændr«');
+});

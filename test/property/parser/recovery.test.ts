@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rulesFrom } from '../../support/rules.js';
-import { seeded, type Random } from '../../support/random.js';
+import { breakText } from '../../support/breakages.js';
+import { seeded } from '../../support/random.js';
 
 /**
  * A drafter's file is broken most of the time that it is being written. This breaks one rule of a 30-rule file in
@@ -37,75 +38,6 @@ function declaration(index: number): string {
             return `regel r${index} § ${index + 10}\n    for hjælp\n    fritages borgeren for tilbud\n    hvis (alder er under ${days + 20} år eller har ikke uddannelse)\n    uanset r${index - 1}\n`;
         default:
             return `regel r${index} "Regel ${index}" § ${index + 10}\n    for ledige, hjælp\n    må a-kassen ikke give tilbud\n    i de første ${days} måneder efter tilmelding\n    gælder fra 1. januar 2024 til og med 31. december 20${30 + index}\n    uoplyst "noget"\n`;
-    }
-}
-
-const NOISE = [
-    '"',
-    '§',
-    'senest',
-    'for',
-    '(',
-    ')',
-    '12',
-    'og',
-    'hvis',
-    ',',
-    'skal',
-    '%',
-    'abc',
-    'stk.',
-    '--',
-    '§ 5',
-    '»',
-    'kr.',
-    '3 uger',
-    'undtagen',
-];
-
-/** One way of leaving a rule half written. Headers are kept: without its header a rule is part of the one above. */
-function breakText(text: string, random: Random): { text: string; how: string } {
-    const lines = text.split('\n');
-    const body = 1 + random.below(Math.max(1, lines.length - 2));
-    const at = random.chance(0.25) ? 0 : body;
-    const line = lines[at]!;
-    const headerWords = at === 0 ? 2 : 0;
-    const words = line.trim().split(/ +/);
-    const indent = line.slice(0, line.length - line.trimStart().length);
-    const place = Math.min(words.length, headerWords + random.below(Math.max(1, words.length - headerWords)));
-    const put = (how: string, changed: string[]): { text: string; how: string } => {
-        lines[at] = indent + changed.join(' ');
-        return { text: lines.join('\n'), how };
-    };
-    switch (random.below(7)) {
-        case 0:
-            return put('word deleted', words.toSpliced(place, 1));
-        case 1:
-            return put('word inserted', words.toSpliced(place, 0, random.pick(NOISE)));
-        case 2:
-            return put('line cut off', words.slice(0, Math.max(headerWords, place)));
-        case 3:
-            return put('word replaced', words.toSpliced(place, 1, random.pick(NOISE)));
-        case 4:
-            return put(
-                'words swapped',
-                place + 1 < words.length
-                    ? words.toSpliced(place, 2, words[place + 1]!, words[place]!)
-                    : words,
-            );
-        case 5:
-            return put(
-                'word cut off',
-                words.with(
-                    Math.min(place, words.length - 1),
-                    words[Math.min(place, words.length - 1)]!.slice(
-                        0,
-                        at === 0 && place < 2 ? undefined : -1,
-                    ),
-                ),
-            );
-        default:
-            return put('line written twice', at === 0 ? words : [...words, ...words]);
     }
 }
 

@@ -4,6 +4,8 @@ import type { Vocabulary } from './vocabulary.js';
 import type { Deviation, Norm, OpenPoint } from './norm.js';
 import type { Problem } from './problem.js';
 import type { Change, ReformSource } from './reform.js';
+import type { TestCase } from './test-case.js';
+import type { Duration } from '../calendar/index.js';
 
 /** A rule set, lowered: all that the analyses read. Pure data; built by `lowerRuleSet`. */
 export interface RuleSetModel {
@@ -20,6 +22,10 @@ export interface RuleSetModel {
     readonly unions: readonly GroupUnion[];
     readonly claims: readonly GroupClaim[];
     readonly norms: readonly Norm[];
+    /** prøver: citizens, and what the rules are expected to say of them. */
+    readonly cases: readonly TestCase[];
+    /** The lengths of time that each elapsed axis is compared with, by the axis. */
+    readonly thresholds: ReadonlyMap<number, readonly Duration[]>;
     /** Mistakes found on the way: unknown names, impossible dates, … */
     readonly problems: readonly Problem[];
     /** Files that belong to the rule set, in order. */
@@ -68,11 +74,15 @@ export interface GroupUnion {
     readonly condition: Condition;
 }
 
-/** A claim that groups are adskilte (disjoint) and/or udtømmende (exhaustive), within `within` where it is given. */
+/**
+ * A claim that groups are adskilte (disjoint) and/or udtømmende (exhaustive), or ens (the same citizens: two sources
+ * that say the same), within `within` where it is given.
+ */
 export interface GroupClaim {
     readonly groups: readonly string[];
     readonly disjoint: boolean;
     readonly exhaustive: boolean;
+    readonly same: boolean;
     readonly within?: Condition;
     /** `målgrupperne i LAB`: all målgrupper of the rule set, whichever these are. */
     readonly everyGroup?: true;

@@ -7,11 +7,20 @@ import {
     findCase,
     intervals,
     isIn,
+    not,
     sharedCases,
     type Condition,
     type Gap,
 } from '../../population/index.js';
-import type { Disjointness, Exhaustiveness, GroupGap, GroupLike, Overlap } from './model.js';
+import type {
+    Difference,
+    Disjointness,
+    Exhaustiveness,
+    GroupGap,
+    GroupLike,
+    Overlap,
+    Sameness,
+} from './model.js';
 import { findCertain, possibly, surely } from './open.js';
 
 /** How many gaps are told apart: with more, the claim is far from true and a list helps nobody. */
@@ -43,6 +52,25 @@ export function judgeDisjointness(model: RuleSetModel, claim: GroupClaim): Disjo
         if (found !== 'absent') overlaps.push({ pair, ...found });
     }
     return { claim, groups, overlaps };
+}
+
+/** Tries to refute that the groups of a claim are the same: a citizen of one who is not in the next, either way. */
+export function judgeSameness(model: RuleSetModel, claim: GroupClaim): Sameness {
+    const groups = groupsOf(model, claim);
+    const within = claim.within ?? everything;
+    const differences: Difference[] = [];
+    for (const [i, next] of groups.entries()) {
+        const previous = groups[i - 1];
+        if (!previous) continue;
+        for (const [inside, outside] of [
+            [previous, next],
+            [next, previous],
+        ] as const) {
+            const found = findCertain(model, and(inside.condition, not(outside.condition), within));
+            if (found !== 'absent') differences.push({ inside, outside, ...found });
+        }
+    }
+    return { claim, groups, differences };
 }
 
 /** Tries to refute that the groups of a claim are exhaustive: citizens in none of them. */

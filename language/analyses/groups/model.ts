@@ -31,6 +31,20 @@ export interface Exhaustiveness {
     readonly complete: 'all' | 'more';
 }
 
+/** ens: the answer to a claim that groups have the same citizens. */
+export interface Sameness {
+    readonly claim: GroupClaim;
+    readonly groups: readonly GroupLike[];
+    /** Neighbours in the claim of which one has a citizen that the other has not, or may; none = the claim is proved. */
+    readonly differences: readonly Difference[];
+}
+
+/** `witness` is a citizen of `inside` who is not in `outside`. */
+export interface Difference extends Certain {
+    readonly inside: GroupLike;
+    readonly outside: GroupLike;
+}
+
 /** Citizens whom no group of the claim has. */
 export interface GroupGap {
     readonly certainty: Exclude<Certainty, 'unknown'>;

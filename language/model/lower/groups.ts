@@ -140,6 +140,7 @@ export function lowerGroups(
             ...(node.ruleSet && { everyGroup: true as const }),
             disjoint: node.disjoint,
             exhaustive: node.exhaustive,
+            same: node.same,
             ...(node.condition && { within: lowerCondition(node.condition, on) }),
             place: headerPlace(node),
         };

@@ -6,5 +6,7 @@ export * from './components.js';
 export * from './norm.js';
 export * from './rule-set.js';
 export * from './reform.js';
+export * from './figures.js';
+export * from './test-case.js';
 export * from './problem.js';
 export * from './finding.js';

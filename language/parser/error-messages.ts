@@ -53,6 +53,10 @@ const NAMES: Readonly<Record<string, Text>> = {
     NewGroup: { da: 'gruppens nye navn', en: 'the new name of the group' },
     ForGroups: { da: 'en gruppe', en: 'a group' },
     Position: { da: 'nummeret på en anbefaling, fx 2.11', en: 'the number of a recommendation, e.g. 2.11' },
+    Occurrence: { da: 'en hændelse, fx tilmelding', en: 'an event, e.g. tilmelding' },
+    LawState: { da: 'en reforms navn', en: 'the name of a reform' },
+    RuleClaim: { da: 'en regels navn', en: 'the name of a rule' },
+    MembershipClaim: { da: 'en gruppe', en: 'a group' },
 };
 
 /** What the drafter was about to write, by the rule of the grammar that was being read. */
@@ -115,6 +119,30 @@ const CONSTRUCTS: Readonly<Record<string, Text>> = {
         da: 'et standpunkt: »støtter 2.1«, »støtter delvist 2.1«, »imod 2.1« eller »foreslår 2.1«',
         en: 'a position: »støtter 2.1«, »støtter delvist 2.1«, »imod 2.1« or »foreslår 2.1«',
     },
+    TestClause: {
+        da: 'et led i prøven: »givet« og vilkår, »når … sker« og en dato, »på« og en dato, »så« og det, der skal gælde, eller »kilde«',
+        en: 'a clause of the prøve: »givet« and conditions, »når … sker« and a date, »på« and a date, »så« and what is to hold, or »kilde«',
+    },
+    Expectation: {
+        da: 'det, der skal gælde, fx »skal jobcenteret holde samtale«, »gælder« og en regel, »hører borgeren til« og en gruppe, »er frist uoplyst« eller »senest 11. maj 2026«',
+        en: 'what is to hold, e.g. »skal jobcenteret holde samtale«, »gælder« and a rule, »hører borgeren til« and a group, »er frist uoplyst« or »senest 11. maj 2026«',
+    },
+    TableClause: {
+        da: 'et led i tabellen: kolonner, række, »rækken … er summen af …«, »kolonnen … er summen af …« eller kilde',
+        en: 'a clause of the table: kolonner, række, »rækken … er summen af …«, »kolonnen … er summen af …« or kilde',
+    },
+    KeyFigureClause: {
+        da: 'et led i nøgletallet: »beregnet som …«, »det samme som …«, »ifølge regelsættet …« eller kilde',
+        en: 'a clause of the figure: »beregnet som …«, »det samme som …«, »ifølge regelsættet …« or kilde',
+    },
+    Quantity: {
+        da: 'et tal, fx »25 pct.«, »ca. 3,0 mia. kr.« eller »uoplyst«',
+        en: 'a figure, e.g. »25 pct.«, »ca. 3,0 mia. kr.« or »uoplyst«',
+    },
+    Operand: {
+        da: 'en beregning, fx »summen af a, b«, »a ud af b« eller »antallet af målgrupper«',
+        en: 'a computation, e.g. »summen af a, b«, »a ud af b« or »antallet af målgrupper«',
+    },
     Period: { da: 'en periode, fx »i de første 6 måneder«', en: 'a period, e.g. »i de første 6 måneder«' },
 };
 
@@ -130,6 +158,8 @@ const TERMINALS: Readonly<Record<string, Text>> = {
         en: 'a subsection, e.g. »stk. 1, nr. 2«',
     },
     LEVEL: { da: 'et prisniveau, fx »2024-niveau«', en: 'a price level, e.g. »2024-niveau«' },
+    MISSING: { da: '»–«', en: '»–«' },
+    PART_NUMBER: { da: 'et nummer, fx »2.11«', en: 'a number, e.g. »2.11«' },
     LINE: { da: 'et nyt led på næste linje', en: 'a new clause on the next line' },
     OR: { da: '»eller« og et vilkår', en: '»eller« and a condition' },
     EOF: { da: 'filens slutning', en: 'the end of the file' },
@@ -210,6 +240,34 @@ const NAME_WORDS = new Set([
     'fuldt',
     'delvist',
     'imod',
+    'kolonner',
+    'kolonnen',
+    'række',
+    'rækken',
+    'rækkerne',
+    'rækker',
+    'afrunding',
+    'beregnet',
+    'antallet',
+    'provenuet',
+    'summen',
+    'stigningen',
+    'faldet',
+    'forskellen',
+    'knap',
+    'godt',
+    'samme',
+    'kapitel',
+    'plus',
+    'minus',
+    'reformen',
+    'regelsættet',
+    'givet',
+    'sker',
+    'bedømt',
+    'gerne',
+    'forløbet',
+    'begynder',
 ]);
 
 const wordOf = (type: TokenType): string => type.name.replace(/:KW$/, '');

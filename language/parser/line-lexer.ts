@@ -20,6 +20,9 @@ const HEADERS = new Set([
     'reform',
     'anbefaling',
     'høringssvar',
+    'tabel',
+    'nøgletal',
+    'prøve',
 ]);
 
 /** A line that starts with one of these continues the line above. */

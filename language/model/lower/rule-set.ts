@@ -17,6 +17,7 @@ import { lowerNorms } from './norms.js';
 import { lowerHearings, lowerReforms } from './reforms.js';
 import { resolveReferences } from './references.js';
 import { headerPlace, textOf } from './source-text.js';
+import { lowerTestCases } from './test-cases.js';
 import { collectThresholds } from './thresholds.js';
 import { bad, lowerDate } from './values.js';
 import { lowerVocabulary } from './vocabulary.js';
@@ -49,7 +50,8 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
     const all = [...source.used.filter((declaration) => !isRuleSet(declaration)), ...source.own];
     const vocabulary = lowerVocabulary(all, problems);
     const validity = defaultValidity(header, problems);
-    const axes = createAxes(validity.from ?? SOME_DAY, collectThresholds(all));
+    const thresholds = collectThresholds(all);
+    const axes = createAxes(validity.from ?? SOME_DAY, thresholds);
     for (const fact of vocabulary.facts.values()) axes.addFact(fact);
 
     const mainAct = [...vocabulary.lawActs.keys()][0] ?? header?.name;
@@ -82,6 +84,7 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
     const reforms = lowerReforms(reforming, on);
     reportUnused(source, header?.name, problems);
     const hearings = lowerHearings(source.own, on);
+    const cases = lowerTestCases(source.own, on);
     return {
         id: header?.name ?? source.fallbackName,
         title: textOf(header?.title) || (header?.name ?? source.fallbackName),
@@ -96,6 +99,10 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
         groups: groups.groups.filter(({ id }) => !inserted.groups.has(id)),
         claims: groups.claims.filter((claim) => !isLater(claim)),
         norms: norms.filter(({ rule }) => !inserted.rules.has(rule)),
+        cases,
+        thresholds: new Map(
+            axes.axes.flatMap(({ id }, axis) => (thresholds.has(id) ? [[axis, thresholds.get(id)!]] : [])),
+        ),
         problems,
         files: source.files,
         ...((reforms.length > 0 || hearings.length > 0) && {

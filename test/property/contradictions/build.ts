@@ -121,6 +121,8 @@ export function modelFrom({
         unions: [],
         claims: [],
         norms: norms.map(normFrom),
+        cases: [],
+        thresholds: new Map(),
         problems: [],
         files: [],
     };

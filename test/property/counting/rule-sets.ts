@@ -149,6 +149,8 @@ export function modelOf(norms: readonly Norm[]): RuleSetModel {
         unions: [],
         claims: [],
         norms,
+        cases: [],
+        thresholds: new Map(),
         problems: [],
         files: [],
     };

@@ -90,6 +90,8 @@ const model: RuleSetModel = {
     unions: [],
     claims: [],
     norms: [],
+    cases: [],
+    thresholds: new Map(),
     problems: [],
     files: [],
 };

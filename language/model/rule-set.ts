@@ -1,6 +1,7 @@
 import type { Condition, Space } from '../population/index.js';
 import type { Citation, Place, Source } from './place.js';
 import type { Vocabulary } from './vocabulary.js';
+import type { FigureSet } from './figures.js';
 import type { Deviation, Norm, OpenPoint } from './norm.js';
 import type { Problem } from './problem.js';
 import type { Change, ReformSource } from './reform.js';
@@ -30,6 +31,8 @@ export interface RuleSetModel {
     readonly problems: readonly Problem[];
     /** Files that belong to the rule set, in order. */
     readonly files: readonly string[];
+    /** Tables and key figures that the rule set states. */
+    readonly figures?: FigureSet;
     /** Reforms that the rule set declares, and what only they bring into force. */
     readonly reform?: ReformSource;
 }

@@ -11,6 +11,7 @@ import type { Problem } from '../problem.js';
 import type { GroupClaim, RuleSetModel } from '../rule-set.js';
 import { createAxes } from './axes.js';
 import { lowerCondition } from './conditions.js';
+import { lowerFigures } from './figures.js';
 import { createGroupConditions, lowerGroups } from './groups.js';
 import type { Lowering } from './lowering.js';
 import { lowerNorms } from './norms.js';
@@ -84,6 +85,8 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
     const reforms = lowerReforms(reforming, on);
     reportUnused(source, header?.name, problems);
     const hearings = lowerHearings(source.own, on);
+    const recommendations = reforms.flatMap((reform) => reform.recommendations.map(({ id }) => id));
+    const figures = lowerFigures(source.own, source.used, recommendations, on);
     const cases = lowerTestCases(source.own, on);
     return {
         id: header?.name ?? source.fallbackName,
@@ -105,6 +108,7 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
         ),
         problems,
         files: source.files,
+        ...(figures && { figures }),
         ...((reforms.length > 0 || hearings.length > 0) && {
             reform: {
                 reforms,

@@ -1,19 +1,21 @@
 import { provisionsOf } from '../analyses/counting/index.js';
-import type {
-    AmendChange,
-    Change,
-    ExtendChange,
-    GroupScope,
-    HarmoniseChange,
-    Norm,
-    Place,
-    RepealProvisionsChange,
-    RuleSetModel,
+import {
+    formatCitation,
+    type AmendChange,
+    type Change,
+    type ExtendChange,
+    type GroupScope,
+    type HarmoniseChange,
+    type Norm,
+    type Place,
+    type RepealProvisionsChange,
+    type RuleSetModel,
 } from '../model/index.js';
 import { and, everything, not, or, type Condition } from '../population/index.js';
 import { reformGroups } from './groups.js';
+import { repealedBy } from './provisions.js';
 import type { Miss, Reformed, ReformState } from './model.js';
-import { componentsOf, hasComponent, patched } from './patch.js';
+import { changedParts, componentsOf, hasComponent, patched } from './patch.js';
 import { followReferences } from './references.js';
 import { changesIn } from './state.js';
 import { inForceIn, startWorking, touch, withPopulation, type Working } from './working.js';
@@ -123,17 +125,25 @@ function miss(
 }
 
 function repealProvisions(change: RepealProvisionsChange, on: Working): void {
-    const repealed = new Set(change.citations.flatMap(provisionsOf));
-    const isRepealed = (provision: string): boolean => {
-        for (let text = provision; text; text = text.slice(0, Math.max(0, text.lastIndexOf(','))))
-            if (repealed.has(text)) return true;
-        return false;
-    };
+    const repealed = repealedBy(change);
+    const carrying = new Set<string>();
     for (const norm of on.result()) {
-        const provisions = norm.citation ? provisionsOf(norm.citation) : [];
-        if (provisions.length === 0 || !provisions.every(isRepealed)) continue;
+        const found = repealed(norm);
+        for (const provision of found?.provisions ?? []) carrying.add(provision);
+        if (!found?.whole) continue;
         touch(on, change, norm, 'removed', norm.population);
         on.replace(norm, change, undefined, [], () => undefined);
+    }
+    for (const citation of change.citations) {
+        if (provisionsOf(citation).some((provision) => carrying.has(provision))) continue;
+        const gone = on.model.norms.find((norm) => {
+            const found = repealed(norm)?.provisions ?? [];
+            return provisionsOf(citation).some((provision) => found.includes(provision));
+        });
+        const by = gone && on.removedBy(gone.rule);
+        const reason = by ? 'gone' : 'not-in-force';
+        const target = formatCitation(citation);
+        on.misses.push({ change, target, place: citation.place, reason, ...(by && { by }) });
     }
 }
 
@@ -150,7 +160,7 @@ function revise(norm: Norm, change: AmendChange | HarmoniseChange, on: Working):
         openPoints: [...part.openPoints, ...change.openPoints],
         sources: [...part.sources, ...change.sources],
     }));
-    touch(on, change, norm, 'changed', limited(norm, only), componentsOf(patch), after);
+    touch(on, change, norm, 'changed', limited(norm, only), changedParts(patch), after);
 }
 
 function harmonise(change: HarmoniseChange, on: Working): void {

@@ -27,7 +27,11 @@ export function reformGroups(model: RuleSetModel, changes: readonly Change[]): R
                 retire(change.groups, change);
                 break;
             case 'insert-groups':
-                for (const id of change.groups) enter(id, change);
+                for (const id of change.groups) {
+                    if (groups.has(id))
+                        misses.push({ change, target: id, place: change.place, reason: 'nothing-new' });
+                    else enter(id, change);
+                }
                 break;
             default:
         }
@@ -61,8 +65,10 @@ export function reformGroups(model: RuleSetModel, changes: readonly Change[]): R
     function retire(ids: readonly string[], change: Change, image?: string): void {
         for (const id of membersOf(ids)) {
             const group = groups.get(id);
-            if (!group) continue;
-            if (group.kind === 'former') misses.push(gone(id, change, group, change.place));
+            if (!group) {
+                if (!unions.has(id))
+                    misses.push({ change, target: id, place: change.place, reason: 'not-in-force' });
+            } else if (group.kind === 'former') misses.push(gone(id, change, group, change.place));
             else if (id !== image)
                 groups.set(id, {
                     ...group,

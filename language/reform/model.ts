@@ -1,4 +1,4 @@
-import type { Change, Component, Place, RuleSetModel } from '../model/index.js';
+import type { Change, Component, Norm, Place, RuleSetModel } from '../model/index.js';
 import type { Condition } from '../population/index.js';
 
 /** Which changes are in force, and for which case. Everything is optional: by default all of the reform, for a new case. */
@@ -43,6 +43,9 @@ export interface Touch {
     readonly population: Condition;
     /** Canonical form of what the components became, by component; the same for two touches that agree. */
     readonly result: ReadonlyMap<Component, string>;
+    /** The norm as the change found it (an inserted one as it is written), and what a change of it made of it. */
+    readonly before: Norm;
+    readonly after?: Norm;
 }
 
 export interface Miss {

@@ -79,6 +79,15 @@ export function componentsOf(patch: Patch): readonly Component[] {
     return [...new Set([...parts, ...named, ...duty, ...other])];
 }
 
+/** The parts that a patch makes another: a deadline that names its event brings the event along. */
+export function changedParts(patch: Patch): readonly Component[] {
+    const named = patch.parameters.some((parameter) => {
+        if (parameter.kind === 'count') return parameter.period?.anchor !== undefined;
+        return (parameter.kind === 'deadline' || parameter.kind === 'phase') && parameter.anchor !== undefined;
+    });
+    return named ? [...new Set([...componentsOf(patch), 'hændelse' as const])] : componentsOf(patch);
+}
+
 /** Whether the rule says something of one of the parts. */
 export function hasComponent(norm: Norm, components: readonly Component[]): boolean {
     const values = componentValues(norm);

@@ -144,6 +144,8 @@ export function touch(
         components,
         population,
         result: new Map(components.map((component) => [component, values?.get(component)?.key ?? ''])),
+        before,
+        ...(after && { after }),
     });
 }
 

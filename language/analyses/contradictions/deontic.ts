@@ -79,20 +79,52 @@ function* opposedPairs({ model, byAct }: Context): Generator<Pair> {
     }
 }
 
-/** Duties of one actor to do two acts of which one rules out the other. */
-function* exclusivePairs({ model, byAct }: Context): Generator<Pair> {
+/** Duties of one actor to do two acts of which one rules out the other; a citizen's right is the authority's duty. */
+function* exclusivePairs(context: Context): Generator<Pair> {
+    const { model, byAct } = context;
+    const demands = (act: string): readonly Position[] =>
+        (byAct.get(act) ?? []).filter(({ stance }) => isDuty(stance) || isRight(stance));
     for (const [act, excluded] of model.vocabulary.exclusions) {
         for (const other of excluded) {
             // Each pair of acts stands in both directions.
             if (other < act) continue;
-            for (const a of (byAct.get(act) ?? []).filter(({ stance }) => isDuty(stance))) {
-                for (const b of (byAct.get(other) ?? []).filter(({ stance }) => isDuty(stance))) {
-                    const party = sameActor(a, b);
+            for (const a of demands(act)) {
+                for (const b of demands(other)) {
+                    const party = exclusiveParty(a, b, context);
                     if (a.norm !== b.norm && party !== 'other') yield [a, b, party];
                 }
             }
         }
     }
+}
+
+function exclusiveParty(a: Position, b: Position, context: Context): Party {
+    if (isDuty(a.stance) && isDuty(b.stance)) {
+        const own = sameActor(a, b);
+        if (own !== 'other') return own;
+    }
+    const rights = [a, b].filter(({ stance }) => isRight(stance));
+    const [right] = rights;
+    const duty = right === a ? b : a;
+    // Of two rights the citizen takes one.
+    if (!right || rights.length > 1 || !isDuty(duty.stance)) return 'other';
+    return servedBy(right, duty.actor, context);
+}
+
+/** Whether it is this actor who has to do what a citizen has a right to. */
+function servedBy({ act, actor }: Position, other: string | undefined, { model, byAct }: Context): Party {
+    if (isAuthority(model, actor) || !isAuthority(model, other)) return 'other';
+    if (other === undefined || actor === undefined) return 'open';
+    const serving = new Set(
+        byAct
+            .get(act)!
+            .filter((each) => isDuty(each.stance) || each.stance === 'permission')
+            .map((each) => each.actor)
+            .filter((each) => isAuthority(model, each)),
+    );
+    if (serving.size > 0) return serving.has(other) ? 'same' : 'other';
+    const authorities = [...model.vocabulary.actors.values()].filter(({ kind }) => kind === 'authority');
+    return authorities.length === 1 ? 'same' : 'open';
 }
 
 /** Whether two positions are about the same actor; `open` when the source does not say who one of them is. */

@@ -87,15 +87,17 @@ export function boundFigures(
     place: Place,
 ): StatedFigure[] {
     if (type.kind !== 'integer' && type.kind !== 'money') return [];
-    const unit = type.kind === 'money' ? 'øre' : (unitOf(type.unit ?? '')?.unit ?? 'none');
+    const share = type.kind === 'integer' && /^(procent|pct)/i.test(type.unit ?? '');
+    const unit = type.kind === 'money' ? 'øre' : share ? 'share' : (unitOf(type.unit ?? '')?.unit ?? 'none');
+    const scale = share ? 100 : 1;
     const wanted: Wanted[] = [];
     for (let i = 0; i < set.length; i += 2) {
         const [lo, hi] = [set[i]!, set[i + 1]!];
-        if (hi - lo === 1) wanted.push({ kind: 'amount', value: lo, unit });
+        if (hi - lo === 1) wanted.push({ kind: 'amount', value: lo * scale, unit });
         else
             for (const cut of [lo, hi])
                 if (Number.isFinite(cut) && cut !== type.from && cut !== type.to + 1)
-                    wanted.push({ kind: 'bound', cut, unit });
+                    wanted.push({ kind: 'bound', cut: cut * scale, unit });
     }
     return wanted.map((each) => ({ wanted: each, place, ...(component && { component }) }));
 }

@@ -130,9 +130,12 @@ export function deonticVerdicts(model: RuleSetModel, kind: 'deontic' | 'exclusiv
     return verdicts;
 
     function exclusive(a: Side, b: Side): Verdict | false {
-        if (!must(a.says) || !must(b.says)) return false;
-        if (a.actor !== undefined && b.actor !== undefined && a.actor !== b.actor) return false;
-        const sure = a.actor !== undefined && a.actor === b.actor;
+        const isOpen = a.actor === undefined || b.actor === undefined;
+        const both = must(a.says) && must(b.says);
+        const duties = both && (isOpen || a.actor === b.actor);
+        const [owed, owedForSure] = owedInstead(a, b) ?? owedInstead(b, a) ?? [false, false];
+        if (!duties && !owed) return false;
+        const sure = duties ? !isOpen : owedForSure;
         return (
             decide(
                 model,
@@ -140,6 +143,22 @@ export function deonticVerdicts(model: RuleSetModel, kind: 'deontic' | 'exclusiv
                 sure,
             ) ?? false
         );
+    }
+
+    /** What a citizen has a right to is owed by whoever does the act; by the authority, where there is but one. */
+    function owedInstead(right: Side, duty: Side): readonly [boolean, boolean] | undefined {
+        if (!entitled(right.says) || !must(duty.says) || entitled(duty.says)) return undefined;
+        if (kindOf(right.actor) === 'authority' || kindOf(duty.actor) !== 'authority') return undefined;
+        if (right.actor === undefined) return [true, false];
+        const serving = sides.filter(
+            (each) =>
+                each.norm.act === right.norm.act &&
+                (must(each.says) || each.says === 'permission') &&
+                kindOf(each.actor) === 'authority',
+        );
+        if (serving.length > 0) return [serving.some((each) => each.actor === duty.actor), true];
+        const all = [...model.vocabulary.actors.values()].filter(({ kind: each }) => each === 'authority');
+        return [true, all.length === 1];
     }
 
     function opposed(demand: Side, barrier: Side): Verdict | false {

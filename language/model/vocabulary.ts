@@ -11,6 +11,8 @@ export interface Fact extends Named {
     readonly type: FactType;
     /** How the fact is said of a citizen; `…` stands for the value. */
     readonly phrase?: { readonly text: string; readonly otherwise?: string };
+    /** The value says who the case is about: "en kommune" in place of "en borger". */
+    readonly isParty?: true;
 }
 
 export type FactType =

@@ -15,6 +15,7 @@ export function describeCitizen(model: RuleSetModel, witness: Witness, language:
     const traits: string[] = [];
     const clauses: string[] = [];
     let day: string | undefined;
+    let who = onlyParty(model, language);
     for (const axis of inOrderOfVocabulary(model, witness.relevant)) {
         const meaning = model.axes[axis];
         const value = witness.case[axis];
@@ -23,13 +24,19 @@ export function describeCitizen(model: RuleSetModel, witness: Witness, language:
             day = isoDay(value);
             continue;
         }
+        const fact = meaning.kind === 'fact' ? model.vocabulary.facts.get(meaning.fact) : undefined;
+        if (fact?.isParty) {
+            who = midSentence(sayValue(fact, value, language));
+            facts[fact.id] = machineValue(fact, value);
+            continue;
+        }
         // The start date is said together with the time that is counted from it.
         const joined = meaning.kind === 'anchor-class' && told.has(meaning.of);
         const said = say(model, witness, axis, meaning, value, language);
         facts[said.key] = said.value;
         if (!joined) (said.clause ? clauses : traits).push(said.text);
     }
-    const text = citizen(traits, clauses, language);
+    const text = sayAll(who, traits, clauses, language);
     return day === undefined ? { facts, text } : { facts, day, text };
 }
 
@@ -61,10 +68,24 @@ interface Said {
     readonly clause?: boolean;
 }
 
-function citizen(traits: readonly string[], clauses: readonly string[], language: Language): string {
-    if (traits.length === 0 && clauses.length === 0)
+/** `siges som part` with one value only: every case is about that. */
+function onlyParty({ vocabulary }: RuleSetModel, language: Language): string | undefined {
+    for (const fact of vocabulary.facts.values()) {
+        if (fact.isParty && fact.type.kind === 'enum' && fact.type.values.length === 1)
+            return midSentence(sayValue(fact, 0, language));
+    }
+    return undefined;
+}
+
+function sayAll(
+    party: string | undefined,
+    traits: readonly string[],
+    clauses: readonly string[],
+    language: Language,
+): string {
+    if (party === undefined && traits.length === 0 && clauses.length === 0)
         return language === 'da' ? 'enhver borger' : 'any citizen';
-    const who = language === 'da' ? 'en borger' : 'a citizen';
+    const who = party ?? (language === 'da' ? 'en borger' : 'a citizen');
     const what = traits.length > 3 ? enumerate(traits, language) : traits.join(' ');
     return [what ? `${who} ${what}` : who, ...clauses].join(', ');
 }

@@ -135,7 +135,8 @@ function lowerFact(node: FactNode, problems: Problem[]): Fact {
     return {
         ...named(node),
         type: lowerFactType(node.type, problems),
-        ...(phrase && {
+        ...(phrase?.party && { isParty: true as const }),
+        ...(phrase?.text !== undefined && {
             phrase: {
                 text: textOf(phrase.text),
                 ...(otherwise !== undefined && { otherwise: textOf(otherwise) }),

@@ -1,15 +1,38 @@
-import { DAY_AXIS, type Norm, type RuleSetModel } from '../../model/index.js';
-import { and, everything, intervals, isIn } from '../../population/index.js';
+import { DAY_AXIS, type Norm, type RuleSetModel, type Vocabulary } from '../../model/index.js';
+import {
+    and,
+    everything,
+    intervals,
+    isIn,
+    not,
+    or,
+    type Compiled,
+    type Condition,
+} from '../../population/index.js';
 import type { Cell, CountedProvision, Counts, Figure, SpecialRuleMethod, SubjectCounts } from './model.js';
 import { provisionsOf } from './provisions.js';
 import { quadrantOf, QUADRANTS, type Quadrant } from './quadrants.js';
-import { reachOf, type Occurrence } from './reach.js';
+import { reachOf, type Occurrence, type Reach } from './reach.js';
 import { countSubject } from './subjects.js';
-import { countRules, type CountedCell } from './tally.js';
+import { countRules, type CountedCell, type CountedGroup } from './tally.js';
 
 export interface CountOptions {
     /** Count what is in force on this day (day number); without it, all that is in force on any day. */
     readonly day?: number;
+    /** Count what is in force on this day or later; of no effect beside `day`. */
+    readonly from?: number;
+    /** Count on these groups in place of the målgrupper of the rule set. */
+    readonly groups?: readonly GroupToCount[];
+    /**
+     * Take each group without those who are in another of the groups too (its own citizens), and whole where nobody
+     * is left then. Groups that overlap are otherwise credited with each other's rules.
+     */
+    readonly own?: boolean;
+}
+
+export interface GroupToCount {
+    readonly id: string;
+    readonly condition: Condition;
 }
 
 /**
@@ -18,20 +41,37 @@ export interface CountOptions {
  */
 export function countRuleSet(model: RuleSetModel, options: CountOptions = {}): Counts {
     const reach = reachOf(model);
-    const { day } = options;
-    const days = day === undefined ? everything : isIn(DAY_AXIS, intervals.point(day));
-    const groups = model.groups
-        .filter(({ kind }) => kind === 'group')
-        .map(({ id, condition }) => ({
-            id,
-            cases: reach.prepare(day === undefined ? condition : and(condition, days)),
-        }));
-    const names = groups.map(({ id }) => id);
-    const occurrences = reach.occurrences.filter(({ norm }) => day === undefined || isInForceOn(norm, day));
+    const targetGroups = options.groups ?? model.groups.filter(({ kind }) => kind === 'group');
+    const groups = options.own ? ownCitizens(targetGroups, reach) : targetGroups;
+    const days = daysOf(options);
+    return countOccurrences(reach.occurrences, {
+        vocabulary: model.vocabulary,
+        groups: groups.map(({ id, condition }) => ({ id, cases: reach.prepare(and(condition, days)) })),
+        anyone: reach.prepare(days),
+        meets: reach.meets,
+        days: options,
+    });
+}
 
-    const rules = countRules(occurrences, groups, reach.prepare(days), reach);
+/** What is counted of rules whose reach is known. */
+export interface Counting {
+    readonly vocabulary: Vocabulary;
+    /** Their cases on the days that count. */
+    readonly groups: readonly CountedGroup[];
+    /** All cases on the days that count. */
+    readonly anyone: Compiled;
+    readonly days: Pick<CountOptions, 'day' | 'from'>;
+    readonly meets: Reach['meets'];
+}
+
+export function countOccurrences(all: readonly Occurrence[], counting: Counting): Counts {
+    const { vocabulary, groups, anyone, days } = counting;
+    const names = groups.map(({ id }) => id);
+    const occurrences = all.filter(({ norm }) => isInForce(norm, days));
+
+    const rules = countRules(occurrences, groups, anyone, counting);
     const cells = rules.flatMap((rule) => rule.cells);
-    const mainRules = new Set(occurrences.flatMap(({ norm }) => (norm.mainRule ? (norm.subject ?? []) : [])));
+    const mainRules = subjectsWithMainRule(occurrences);
     const subjects = [...Map.groupBy(rules, ({ rule }) => rule.subject)].flatMap(([subject, own]) =>
         subject === undefined ? [] : countSubject(subject, own, names, mainRules.has(subject)),
     );
@@ -44,13 +84,42 @@ export function countRuleSet(model: RuleSetModel, options: CountOptions = {}): C
         saerregler: joined(subjects.map((subject) => subject.saerregler)),
         saerregelMetode: methodOf(subjects),
         harmoniseringsgrad: mean(subjects.map((subject) => subject.harmoniseringsgrad)),
-        ...countQuadrants(model, cells),
+        ...countQuadrants(vocabulary, cells),
         subjects,
     };
 }
 
-function isInForceOn({ validity }: Norm, day: number): boolean {
-    return (validity.from ?? -Infinity) <= day && day < (validity.until ?? Infinity);
+/** The days that count, as a condition on the day axis. */
+export function daysOf({ day, from }: Pick<CountOptions, 'day' | 'from'>): Condition {
+    if (day !== undefined) return isIn(DAY_AXIS, intervals.point(day));
+    return from === undefined ? everything : isIn(DAY_AXIS, intervals.range(from, Infinity));
+}
+
+/** Whether the rule is in force on one of the days that count, by its dates alone. */
+export function isInForce({ validity }: Norm, { day, from }: Pick<CountOptions, 'day' | 'from'>): boolean {
+    const end = validity.until ?? Infinity;
+    if (day !== undefined) return (validity.from ?? -Infinity) <= day && day < end;
+    return from === undefined || from < end;
+}
+
+export function subjectsWithMainRule(occurrences: readonly Occurrence[]): ReadonlySet<string> {
+    return new Set(occurrences.flatMap(({ norm }) => (norm.mainRule ? (norm.subject ?? []) : [])));
+}
+
+/** Each group without those who are in another one too; the whole group where all of them are. */
+export function ownCitizens(
+    groups: readonly GroupToCount[],
+    { shareCases }: Pick<Reach, 'shareCases'>,
+): readonly GroupToCount[] {
+    return groups.map((group) => {
+        const { id, condition } = group;
+        const others = groups.filter(
+            (other) => other !== group && shareCases(condition, other.condition) !== 'no',
+        );
+        if (others.length === 0) return group;
+        const own = and(condition, not(or(...others.map((other) => other.condition))));
+        return shareCases(own, everything) === 'no' ? group : { id, condition: own };
+    });
 }
 
 /** A measure of text: whether a rule in force still concerns anyone is not asked. */
@@ -68,7 +137,7 @@ function countProvisions(occurrences: readonly Occurrence[]): Figure<CountedProv
 }
 
 function countQuadrants(
-    { vocabulary }: RuleSetModel,
+    vocabulary: Vocabulary,
     cells: readonly CountedCell[],
 ): Pick<Counts, 'kvadranter' | 'udenForKvadranterne'> {
     const byQuadrant = Map.groupBy(cells, ({ norm }) => quadrantOf(norm, vocabulary));

@@ -1,4 +1,14 @@
-export { countRuleSet, type CountOptions } from './count.js';
+export {
+    countOccurrences,
+    countRuleSet,
+    daysOf,
+    isInForce,
+    ownCitizens,
+    subjectsWithMainRule,
+    type Counting,
+    type CountOptions,
+    type GroupToCount,
+} from './count.js';
 export { componentValues, effectKey, type ComponentValue } from './effect.js';
 export { holdsAt } from './holds.js';
 export type {
@@ -13,4 +23,6 @@ export type {
 } from './model.js';
 export { provisionsOf } from './provisions.js';
 export { quadrantOf, QUADRANTS, type Quadrant } from './quadrants.js';
+export { countSubject } from './subjects.js';
+export { countRules, type Counted, type CountedCell, type CountedGroup } from './tally.js';
 export { reachOf, type Occurrence, type Reach } from './reach.js';

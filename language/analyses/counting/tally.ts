@@ -33,7 +33,7 @@ export function countRules(
     occurrences: readonly Occurrence[],
     groups: readonly CountedGroup[],
     anyone: Compiled,
-    reach: Reach,
+    reach: Pick<Reach, 'meets'>,
 ): Counted[] {
     return [...Map.groupBy(occurrences, ({ effect }) => effect).values()].flatMap((same) => {
         const concerned = same.map((occurrence) => ({ occurrence, answer: reach.meets(occurrence, anyone) }));
@@ -60,7 +60,7 @@ export function countRules(
 function countCell(
     occurrences: readonly Occurrence[],
     group: CountedGroup,
-    reach: Reach,
+    reach: Pick<Reach, 'meets'>,
 ): CountedCell | undefined {
     const certain: Occurrence[] = [];
     const possible: Occurrence[] = [];

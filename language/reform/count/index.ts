@@ -1,1 +1,2 @@
 export type * from './model.js';
+export { countReform } from './count.js';

@@ -148,7 +148,7 @@ export interface Newcomers {
     readonly witness?: Witness;
 }
 
-/** Særregler one by one. Those before are `gone`, `common`, `changed` or `kept`; those after are these two or `added`. */
+/** Særregler one by one. Those before are `gone`, `common`, `merged`, `changed` or `kept`; those after come of the last two or are `added`. */
 export interface SpecialRuleChanges {
     readonly all: SpecialRuleShares;
     /** Of subjects that have a declared hovedregel before (for `added`: after), and of those without one. */
@@ -158,7 +158,9 @@ export interface SpecialRuleChanges {
         readonly gone: readonly CountedRule[];
         /** The rule is there, but is special no more: it holds for all, or has become the main rule. */
         readonly common: readonly CountedRule[];
-        /** The rule says something else, or holds for others by way of a split, and is still special. */
+        /** The rule has come to say the same as another special rule, which stands. */
+        readonly merged: readonly SpecialRuleChange[];
+        /** The rule says something else and is still special. */
         readonly changed: readonly SpecialRuleChange[];
         readonly kept: readonly CountedRule[];
         /** Special after, with nothing special before it. */
@@ -177,10 +179,11 @@ export interface SpecialRuleShares {
     readonly after: number;
     readonly gone: number;
     readonly common: number;
+    readonly merged: number;
     readonly changed: number;
     readonly kept: number;
     readonly added: number;
-    /** (gone + common) of `before`, from 0 to 1; undefined where there were none. */
+    /** (gone + common + merged) of `before`, from 0 to 1; undefined where there were none. */
     readonly share?: number;
     /** (before − after) of `before`: special rules that are added count against those that go. */
     readonly net?: number;

@@ -1,0 +1,203 @@
+import {
+    countRules,
+    countSubject,
+    isInForce,
+    provisionsOf,
+    reachOf,
+    subjectsWithMainRule,
+    type CountedGroup,
+    type Counting,
+    type Occurrence,
+} from '../../analyses/counting/index.js';
+import type { Defeat, Norm, RuleSetModel } from '../../model/index.js';
+import type { Delta } from './families.js';
+import type { Removed } from './model.js';
+
+/** A rule set in the course of a reform, counted. */
+export interface Stage {
+    readonly figures: Removed;
+    readonly groups: readonly CountedGroup[];
+    /** Norms that are not as before, by the id from before; all others are. */
+    readonly current: Delta;
+    readonly subjects: ReadonlyMap<string | undefined, SubjectStage>;
+    readonly provisions: ReadonlyMap<string, number>;
+}
+
+interface SubjectStage {
+    readonly occurrences: readonly Occurrence[];
+    readonly provisions: ReadonlySet<string>;
+    /** Figures by the groups that they are counted on. */
+    readonly figures: Map<readonly CountedGroup[], SubjectFigures>;
+}
+
+type SubjectFigures = Pick<Removed, 'regler' | 'celler' | 'varianter' | 'saerregler'>;
+
+export interface Ledger {
+    readonly start: Stage;
+    /** The stage with other norms or other groups; only subjects that can have changed are counted again. */
+    step(stage: Stage, delta: Delta, groups: readonly CountedGroup[]): Stage;
+}
+
+/**
+ * Counts a rule set step by step. Figures are sums over the subjects, and a subject's figures depend on the rules on it
+ * and on those that go before them.
+ */
+export function startLedger(model: RuleSetModel, counting: Counting): Ledger {
+    const origins = new Map(
+        [...(model.reform?.norms ?? []), ...model.norms].map((norm) => [norm.id, norm] as const),
+    );
+    const original = new Map(model.norms.map((norm) => [norm.id, norm] as const));
+    const winners = reversed(origins.values(), ({ defeats }) => defeats.flatMap(({ norms }) => norms));
+    const sanctions = reversed(origins.values(), ({ sanctionFor }) => sanctionFor);
+    const onSubject = Map.groupBy(model.norms, ({ subject }) => subject);
+    const first = new Map(
+        [...Map.groupBy(reachOf(model).occurrences, ({ norm }) => norm.subject)].map(
+            ([subject, occurrences]) => [subject, subjectStage(occurrences)] as const,
+        ),
+    );
+    const provisions = new Map<string, number>();
+    for (const each of first.values()) tally(provisions, each.provisions, 1);
+    const start: Stage = {
+        groups: counting.groups,
+        current: new Map(),
+        subjects: first,
+        provisions,
+        figures: total(first, counting.groups, provisions),
+    };
+
+    function step(stage: Stage, delta: Delta, groups: readonly CountedGroup[]): Stage {
+        if (delta.size === 0 && groups === stage.groups) return stage;
+        const current = new Map([...stage.current, ...delta]);
+        const subjects = new Map(stage.subjects);
+        const counts = new Map(stage.provisions);
+        for (const [subject, next] of recounted(stage, delta, current)) {
+            tally(counts, subjects.get(subject)?.provisions ?? new Set(), -1);
+            tally(counts, next.provisions, 1);
+            if (next.occurrences.length > 0) subjects.set(subject, next);
+            else subjects.delete(subject);
+        }
+        return { groups, current, subjects, provisions: counts, figures: total(subjects, groups, counts) };
+    }
+
+    /** The subjects whose rules, or what goes before these, changed. */
+    function recounted(
+        stage: Stage,
+        delta: Delta,
+        current: Delta,
+    ): readonly (readonly [string | undefined, SubjectStage])[] {
+        const normsOf = (id: string, among: Delta): readonly Norm[] =>
+            among.get(id) ?? (original.has(id) ? [original.get(id)!] : []);
+        const affected = new Set(delta.keys());
+        for (const id of affected)
+            for (const { norms } of origins.get(id)?.defeats ?? [])
+                for (const loser of norms) affected.add(loser);
+        // What a sanction is for decides whether it counts among rights and duties.
+        for (const id of delta.keys()) for (const sanction of sanctions.get(id) ?? []) affected.add(sanction);
+        const dirty = new Set(
+            [...affected].flatMap((id) =>
+                [...normsOf(id, stage.current), ...normsOf(id, current)].map(({ subject }) => subject),
+            ),
+        );
+        const needed = new Set<string>();
+        for (const subject of dirty) for (const { id } of onSubject.get(subject) ?? []) needed.add(id);
+        for (const [id, norms] of current)
+            if (norms.some(({ subject }) => dirty.has(subject))) needed.add(id);
+        for (const id of needed) for (const winner of winners.get(id) ?? []) needed.add(winner);
+
+        const resolve = (ids: readonly string[]): readonly string[] =>
+            ids.flatMap((id) =>
+                current.has(id) ? current.get(id)!.map((norm) => norm.id) : original.has(id) ? [id] : [],
+            );
+        const norms = [...needed].flatMap((id) =>
+            normsOf(id, current).map((norm) => withReferences(norm, origins.get(id)!, resolve)),
+        );
+        const bySubject = Map.groupBy(reachOf({ ...model, norms }).occurrences, ({ norm }) => norm.subject);
+        return [...dirty].map((subject) => [subject, subjectStage(bySubject.get(subject) ?? [])] as const);
+    }
+
+    function subjectStage(all: readonly Occurrence[]): SubjectStage {
+        const occurrences = all.filter(({ norm }) => isInForce(norm, counting.days));
+        const cited = occurrences.flatMap(({ norm }) => (norm.citation ? provisionsOf(norm.citation) : []));
+        return { occurrences, provisions: new Set(cited), figures: new Map() };
+    }
+
+    function total(
+        subjects: Stage['subjects'],
+        groups: readonly CountedGroup[],
+        cited: ReadonlyMap<string, number>,
+    ): Removed {
+        const sum = { regler: 0, celler: 0, varianter: 0, saerregler: 0 };
+        for (const [subject, stage] of subjects) {
+            let own = stage.figures.get(groups);
+            if (!own) stage.figures.set(groups, (own = figuresOf(subject, stage.occurrences, groups)));
+            sum.regler += own.regler;
+            sum.celler += own.celler;
+            sum.varianter += own.varianter;
+            sum.saerregler += own.saerregler;
+        }
+        return { groups: groups.length, bestemmelser: cited.size, ...sum };
+    }
+
+    function figuresOf(
+        subject: string | undefined,
+        occurrences: readonly Occurrence[],
+        groups: readonly CountedGroup[],
+    ): SubjectFigures {
+        const rules = countRules(occurrences, groups, counting.anyone, counting);
+        const regler = rules.filter(({ certain }) => certain).length;
+        const cells = rules.flatMap((rule) => rule.cells.filter(({ certain }) => certain));
+        const figures = { regler, celler: cells.length, varianter: 0, saerregler: 0 };
+        if (subject === undefined || rules.length === 0) return figures;
+        const names = groups.map(({ id }) => id);
+        const hasMainRule = subjectsWithMainRule(occurrences).has(subject);
+        const { varianter, saerregler } = countSubject(subject, rules, names, hasMainRule);
+        return { ...figures, varianter: varianter.value, saerregler: saerregler.value };
+    }
+
+    return { start, step };
+}
+
+/** The norm with its priorities and sanctions over what those before have become; the norm itself where all stands. */
+function withReferences(
+    norm: Norm,
+    origin: Norm,
+    resolve: (ids: readonly string[]) => readonly string[],
+): Norm {
+    const defeats = origin.defeats.flatMap((defeat): Defeat[] => {
+        const norms = resolve(defeat.norms);
+        return norms.length > 0 ? [{ ...defeat, norms }] : [];
+    });
+    const sanctionFor = resolve(origin.sanctionFor);
+    const same =
+        norm === origin &&
+        equal(sanctionFor, norm.sanctionFor) &&
+        defeats.length === norm.defeats.length &&
+        defeats.every((defeat, i) => equal(defeat.norms, norm.defeats[i]!.norms));
+    return same ? norm : { ...norm, defeats, sanctionFor };
+}
+
+const equal = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length === b.length && a.every((each, i) => each === b[i]);
+
+function reversed(
+    norms: Iterable<Norm>,
+    targets: (norm: Norm) => readonly string[],
+): ReadonlyMap<string, string[]> {
+    const map = new Map<string, string[]>();
+    for (const norm of norms) {
+        for (const target of targets(norm)) {
+            const from = map.get(target);
+            if (from) from.push(norm.id);
+            else map.set(target, [norm.id]);
+        }
+    }
+    return map;
+}
+
+function tally(counts: Map<string, number>, provisions: ReadonlySet<string>, by: number): void {
+    for (const provision of provisions) {
+        const left = (counts.get(provision) ?? 0) + by;
+        if (left > 0) counts.set(provision, left);
+        else counts.delete(provision);
+    }
+}

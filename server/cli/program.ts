@@ -6,6 +6,7 @@ import { count } from './count.js';
 import { explain } from './explain.js';
 import type { ColorChoice, ExitCode, Io } from './io.js';
 import { schema, SCHEMAS, type SchemaName } from './schema.js';
+import { test, type TestOptions } from './test.js';
 import { UsageError } from './usage-error.js';
 import { addLawCommands, lawTextsOption } from './law-program.js';
 import { localiseHelp, withSubcommands } from './wording.js';
@@ -98,6 +99,21 @@ export function createProgram(
             done(await count({ ...input(paths, flags), explain: flags.explain ?? false }, io)),
         );
 
+    const testFormat = choice(
+        '--format <format>',
+        ['text', 'json', 'junit'],
+        say('text, json eller junit (text)', 'text, json or junit (text)'),
+    ).default('text');
+    withInputOptions(program.command('test'), say, testFormat)
+        .description(
+            say('afprøv reglerne på borgerne i prøverne', 'test the rules on the citizens of the prøver'),
+        )
+        .usage(`${options} [${say('stier', 'paths')}...]`)
+        .argument(`[${say('stier', 'paths')}...]`, pathsHelp)
+        .action(async (paths: string[], flags: Omit<InputFlags, 'format'> & Pick<TestOptions, 'format'>) =>
+            done(await test({ ...input(paths, { ...flags, format: 'text' }), format: flags.format }, io)),
+        );
+
     program
         .command('explain')
         .description(
@@ -145,9 +161,9 @@ export function createProgram(
 
 type Say = (da: string, en: string) => string;
 
-function withInputOptions(command: Command, say: Say): Command {
+function withInputOptions(command: Command, say: Say, format = formatOption(say)): Command {
     return command
-        .addOption(formatOption(say))
+        .addOption(format)
         .option(
             '--config <file>',
             say(

@@ -4,11 +4,13 @@ import countSchema from '../../schema/count.schema.json' with { type: 'json' };
 import lawCountSchema from '../../schema/law-count.schema.json' with { type: 'json' };
 import lawCoverageSchema from '../../schema/law-coverage.schema.json' with { type: 'json' };
 import lawDiffSchema from '../../schema/law-diff.schema.json' with { type: 'json' };
+import testSchema from '../../schema/test.schema.json' with { type: 'json' };
 import type { ExitCode, Io } from './io.js';
 
 export const SCHEMAS = {
     check: checkSchema,
     count: countSchema,
+    test: testSchema,
     config: configSchema,
     'law-count': lawCountSchema,
     'law-coverage': lawCoverageSchema,

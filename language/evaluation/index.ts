@@ -1,0 +1,17 @@
+export { evaluateCase } from './evaluate.js';
+export { isImpossible, runCases } from './run-cases.js';
+export type {
+    AmountOutcome,
+    Because,
+    CaseOutcome,
+    CaseResult,
+    CaseStatus,
+    Checked,
+    DeadlineDates,
+    ExpectationResult,
+    GroupOutcome,
+    MissingDate,
+    NormOutcome,
+    RuleSay,
+    Undecided,
+} from './model.js';

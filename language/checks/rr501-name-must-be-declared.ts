@@ -53,5 +53,11 @@ const KINDS: Readonly<Record<string, { readonly da: string; readonly en: string 
     særregler: { da: 'Tabellen', en: 'The table' },
     regelsæt: { da: 'Regelsættet', en: 'The rule set' },
     lov: { da: 'Loven', en: 'The act of law' },
+    tabel: { da: 'Tabellen', en: 'The table' },
+    række: { da: 'Rækken', en: 'The row' },
+    kolonne: { da: 'Kolonnen', en: 'The column' },
+    nøgletal: { da: 'Nøgletallet', en: 'The key figure' },
+    optælling: { da: 'Optællingen', en: 'The count' },
+    ord: { da: 'Ordet', en: 'The word' },
     del: { da: 'Delen af reglen', en: 'The part of the rule' },
 };

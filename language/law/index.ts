@@ -2,6 +2,7 @@ export * from './model.js';
 export type { ParseFailure } from './parse-failure.js';
 export { isFailure, parseAct } from './parse-act.js';
 export { countAct, type ActCount, type ChapterCount } from './count-act.js';
+export { countAfterRepeal, type RepealCount } from './count-after-repeal.js';
 export { findProvision, type FoundProvision } from './find-provision.js';
 export { readCitation, type CitationStep } from './citation.js';
 export { diffActs, type ActDiff, type ProvisionPair } from './diff-acts.js';

@@ -6,13 +6,7 @@ import type {
     RecommendationRange,
 } from '../../generated/parser/ast.js';
 import { closest } from '../closest.js';
-import {
-    COUNTED,
-    type Computation,
-    type Counted,
-    type FigureRef,
-    type FigureTable,
-} from '../figures.js';
+import { COUNTED, type Computation, type Counted, type FigureRef, type FigureTable } from '../figures.js';
 import type { Problem } from '../problem.js';
 import { lowerQuantity } from './figure-values.js';
 import type { Catalogue } from './figures.js';

@@ -9,7 +9,14 @@ import {
 import type { Figure, FigureColumn, FigureRow, FigureSet, FigureTable, KeyFigure } from '../figures.js';
 import type { Named } from '../vocabulary.js';
 import { claimsOfKeyFigure, claimsOfTable } from './figure-claims.js';
-import { lowerCell, lowerQuantity, lowerRounding, lowerUnit, NO_UNIT, type Rounding } from './figure-values.js';
+import {
+    lowerCell,
+    lowerQuantity,
+    lowerRounding,
+    lowerUnit,
+    NO_UNIT,
+    type Rounding,
+} from './figure-values.js';
 import type { Lowering } from './lowering.js';
 import { statements } from './reforms.js';
 import { placeOf, headerPlace } from './source-text.js';

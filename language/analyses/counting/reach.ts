@@ -87,6 +87,8 @@ function occurrencesOf(model: RuleSetModel, norm: Norm): Occurrence[] {
             ])
             .filter(({ condition }) => isEmpty(condition) !== 'yes');
     }
+    // A rule of which nothing is left is there all the same, as one that another goes before in full.
+    if (regions.length === 0) return [occurrence(compiled(norm.id))];
     return regions.map(({ condition, without }) => occurrence(prepare(condition), new Set(without)));
 }
 

@@ -35,11 +35,11 @@ export function countRules(
     anyone: Compiled,
     reach: Pick<Reach, 'meets'>,
 ): Counted[] {
-    return [...Map.groupBy(occurrences, ({ effect }) => effect).values()].flatMap((same) => {
-        const concerned = same.map((occurrence) => ({ occurrence, answer: reach.meets(occurrence, anyone) }));
-        const living = concerned.filter(({ answer }) => answer !== 'no');
-        if (living.length === 0) return [];
-        const own = living.map(({ occurrence }) => occurrence);
+    const living = occurrences
+        .map((occurrence) => ({ occurrence, answer: reach.meets(occurrence, anyone) }))
+        .filter(({ answer }) => answer !== 'no');
+    return [...Map.groupBy(living, ({ occurrence }) => occurrence.effect).values()].map((same) => {
+        const own = same.map(({ occurrence }) => occurrence);
         const cells = groups.flatMap((group) => countCell(own, group, reach) ?? []);
         const norms = distinct(own.map(({ norm }) => norm));
         const citations = norms.flatMap(({ citation }) => (citation ? provisionsOf(citation) : []));
@@ -51,8 +51,8 @@ export function countRules(
             provisions: distinct(citations),
             groups: cells.filter(({ certain }) => certain).map(({ cell }) => cell.group),
         };
-        const certain = living.some(({ answer }) => answer === 'yes');
-        return [{ rule, certain, mainRule: norms.some(({ mainRule }) => mainRule), cells }];
+        const certain = same.some(({ answer }) => answer === 'yes');
+        return { rule, certain, mainRule: norms.some(({ mainRule }) => mainRule), cells };
     });
 }
 

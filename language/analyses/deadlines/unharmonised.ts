@@ -1,4 +1,11 @@
-import { COMPONENTS, DAY_AXIS, type Component, type Norm, type RuleSetModel } from '../../model/index.js';
+import {
+    COMPONENTS,
+    DAY_AXIS,
+    type Component,
+    type Group,
+    type Norm,
+    type RuleSetModel,
+} from '../../model/index.js';
 import { and, everything, intervals, isIn, type Condition } from '../../population/index.js';
 import { reachOf, type Occurrence, type Reach } from '../counting/index.js';
 import { compareEffects } from './compare.js';
@@ -16,13 +23,15 @@ import { createEffects, differingVariants, effectsOnlyIn, ruled, type Ruled } fr
  * found and one that is unknown for each subject. Groups without a rule on the subject are left out, and so are
  * differences that come of facts about the citizen and not of the group.
  */
-export function findUnharmonised(model: RuleSetModel): Unharmonised[] {
+export function findUnharmonised(model: RuleSetModel, options: UnharmonisedOptions = {}): Unharmonised[] {
+    const { among = model.groups, withNone = false } = options;
     const reach = reachOf(model);
     const names = createNames(model);
     const on: Subjects = {
         model,
         reach,
-        units: createUnits(model, reach, names),
+        units: createUnits(model, among, reach, names),
+        everyUnit: withNone ? among : undefined,
         justified: createJustified(names),
         becauseOfGroup: createBecauseOfGroup(model, reach),
         fileOrder: new Map(model.norms.map((norm, index) => [norm, index])),
@@ -30,10 +39,19 @@ export function findUnharmonised(model: RuleSetModel): Unharmonised[] {
     return [...reach.bySubject].flatMap(([subject, occurrences]) => judgeSubject(subject, occurrences, on));
 }
 
+export interface UnharmonisedOptions {
+    /** The groups that are compared; all of the rule set where they are left out. */
+    readonly among?: readonly Group[];
+    /** To have no rule on a subject, where another of the groups has one, is a difference too. */
+    readonly withNone?: boolean;
+}
+
 interface Subjects {
     readonly model: RuleSetModel;
     readonly reach: Reach;
     readonly units: Units;
+    /** All groups, also those without a rule, where these are compared. */
+    readonly everyUnit: readonly Group[] | undefined;
     readonly justified: Justified;
     readonly becauseOfGroup: BecauseOfGroup;
     readonly fileOrder: ReadonlyMap<Norm, number>;
@@ -88,11 +106,12 @@ function differingPairs(occurrences: readonly Occurrence[], slice: Slice, on: Su
 function rulesByGroup(
     occurrences: readonly Occurrence[],
     slice: Slice,
-    { units, reach, model }: Subjects,
+    { units, reach, model, everyUnit }: Subjects,
 ): Ruled[] {
     const days = conditionOf(slice, model);
     const effectsOf = createEffects();
-    return units.of(occurrences.map(({ norm }) => norm)).flatMap((unit) => {
+    const compared = everyUnit ? units.among(everyUnit) : units.of(occurrences.map(({ norm }) => norm));
+    return compared.flatMap((unit) => {
         const cases = reach.prepare(days === everything ? unit.own : and(unit.own, days));
         const own: Occurrence[] = [];
         let certain = true;
@@ -101,7 +120,7 @@ function rulesByGroup(
             if (answer === 'yes') own.push(occurrence);
             else if (answer === 'unknown') certain = false;
         }
-        return own.length === 0 ? [] : [ruled(unit, own, effectsOf(own), certain)];
+        return own.length === 0 && !everyUnit ? [] : [ruled(unit, own, effectsOf(own), certain)];
     });
 }
 
@@ -200,8 +219,8 @@ function twinsOf(primary: Norm, pairs: readonly Pair[], slice: Slice, on: Subjec
 function placeOf(own: Ruled, other: Ruled, preferred: Norm | undefined, days: Condition): Place {
     const differing = new Set(effectsOnlyIn(own, other).map(({ key }) => key));
     const telling = own.occurrences.filter(({ effect }) => differing.has(effect));
-    const occurrence = telling.find(({ norm }) => norm === preferred) ?? telling[0] ?? own.occurrences[0]!;
-    const rule = and(occurrence.population.condition, days);
+    const occurrence = telling.find(({ norm }) => norm === preferred) ?? telling[0] ?? own.occurrences[0];
+    const rule = occurrence ? and(occurrence.population.condition, days) : days;
     return { group: own.unit.group.condition, own: own.unit.own, rule };
 }
 

@@ -8,6 +8,8 @@ import type { Names } from './names.js';
 export interface Units {
     /** The groups that rules on a subject are compared between; groups without citizens of their own are left out. */
     of(norms: readonly Norm[]): readonly Unit[];
+    /** These groups, whatever the rules say of them. */
+    among(groups: readonly Group[]): readonly Unit[];
 }
 
 /**
@@ -16,7 +18,12 @@ export interface Units {
  * its målgruppe is judged by the rest. A group that no rule addresses but that overlaps with others is not compared:
  * what holds for some of its members does so because of the other groups that they are in.
  */
-export function createUnits(model: RuleSetModel, reach: Reach, names: Names): Units {
+export function createUnits(
+    model: RuleSetModel,
+    groups: readonly Group[],
+    reach: Reach,
+    names: Names,
+): Units {
     const { prepare, isWithin, isEmpty } = questionsOf(model);
     const known = new Map<string, readonly Unit[]>();
     const relations = new Map<string, 'apart' | 'within' | 'other'>();
@@ -51,23 +58,28 @@ export function createUnits(model: RuleSetModel, reach: Reach, names: Names): Un
     return {
         of(norms) {
             const named = new Set(norms.flatMap(({ groups, except }) => [...groups, ...except]));
-            const compared = model.groups.filter((group) =>
+            const compared = groups.filter((group) =>
                 group.kind === 'group' ? norms.some((norm) => addresses(norm, group)) : named.has(group.id),
             );
             // A part that the rules name stands for its målgruppe, which is then compared as well.
             const whole = new Set(compared.flatMap((group) => [...names.of(group)]));
-            const units = model.groups.filter(
+            const units = groups.filter(
                 (group) => compared.includes(group) || (group.kind === 'group' && whole.has(group.id)),
             );
-            const key = units.map(({ id }) => id).join('\n');
-            let judged = known.get(key);
-            if (!judged) {
-                judged = units
-                    .map((group) => ({ group, own: ownCitizens(group, units) }))
-                    .filter(({ own }) => isEmpty(own) === 'no');
-                known.set(key, judged);
-            }
-            return judged;
+            return among(units);
         },
+        among,
     };
+
+    function among(units: readonly Group[]): readonly Unit[] {
+        const key = units.map(({ id }) => id).join('\n');
+        let judged = known.get(key);
+        if (!judged) {
+            judged = units
+                .map((group) => ({ group, own: ownCitizens(group, units) }))
+                .filter(({ own }) => isEmpty(own) === 'no');
+            known.set(key, judged);
+        }
+        return judged;
+    }
 }

@@ -1,0 +1,112 @@
+import { findCertain, type Certain } from '../../analyses/groups/open.js';
+import type { Change, Group, Norm, RuleSetModel } from '../../model/index.js';
+import { and, not, nothing, or, type Condition } from '../../population/index.js';
+import type { Reformed } from '../model.js';
+import { meets } from './intents.js';
+import { mergersOf } from './merged.js';
+import { casesOf, originsOf } from './origins.js';
+
+/** Citizens of a group before the reform who are in none after it. */
+export interface LostGroup {
+    readonly group: Group;
+    /** The change that abolished their group or took it in. */
+    readonly change: Change | undefined;
+    /** None of its citizens has a group, or some have not. */
+    readonly extent: 'all' | 'some';
+    readonly certain: Certain;
+}
+
+/** Citizens who had a målgruppe before the reform and have none after it; one for each group. */
+export function lostGroups(model: RuleSetModel, after: Reformed): readonly LostGroup[] {
+    const now = new Map(after.model.groups.map((group) => [group.id, group]));
+    const left = or(...targetGroups(after.model).map(({ condition }) => condition));
+    return targetGroups(model).flatMap((group): LostGroup[] => {
+        const former = now.get(group.id);
+        if (former?.kind !== 'former') return [];
+        const certain = findCertain(model, and(group.condition, not(left)));
+        if (certain === 'absent') return [];
+        const extent = meets(model, group.condition, left) ? 'some' : 'all';
+        return [{ group: former, change: former.changedBy, extent, certain }];
+    });
+}
+
+/** Citizens who come from one group into another than the one that is said to take theirs in. */
+export interface Crossing {
+    readonly from: Group;
+    /** The group that takes `from` in, if any does. */
+    readonly image: Group | undefined;
+    readonly to: Group;
+    readonly change: Change | undefined;
+    /** Rules that they lose or get, and that those of their old group who stay with it do not. */
+    readonly lost: readonly Norm[];
+    readonly gained: readonly Norm[];
+    readonly certain: Certain;
+}
+
+/** Crossings by which someone loses or gets a rule; one for each two groups. */
+export function crossings(model: RuleSetModel, after: Reformed): readonly Crossing[] {
+    const before = targetGroups(model);
+    const mergers = mergersOf(model, after);
+    const imageOf = new Map(
+        mergers.flatMap(({ into, members }) => members.map(({ id }) => [id, into] as const)),
+    );
+    const known = new Set(before.map(({ id }) => id));
+    const entered = targetGroups(after.model).filter(({ id }) => !known.has(id));
+    return entered.flatMap((to) => {
+        const members = mergers.find(({ into }) => into.id === to.id)?.members ?? [];
+        const expected = or(...members.map(({ condition }) => condition));
+        return before.flatMap((from): Crossing[] => {
+            const image = imageOf.get(from.id);
+            if (image?.id === to.id) return [];
+            const cases = and(from.condition, to.condition, not(expected));
+            if (!meets(model, from.condition, and(to.condition, not(expected)))) return [];
+            const stays = image ? image.condition : isFormer(after, from) ? nothing : not(to.condition);
+            const rules = changedRules(model, after, cases, and(from.condition, stays, not(cases)));
+            if (rules.lost.length === 0 && rules.gained.length === 0) return [];
+            const concerned = and(cases, or(...rules.populations));
+            const certain = findCertain(model, concerned);
+            if (certain === 'absent') return [];
+            const { lost, gained } = rules;
+            return [{ from, image, to, change: to.changedBy, lost, gained, certain }];
+        });
+    });
+}
+
+const isFormer = ({ model }: Reformed, { id }: Group): boolean =>
+    model.groups.some((group) => group.id === id && group.kind === 'former');
+
+const targetGroups = ({ groups }: RuleSetModel): readonly Group[] =>
+    groups.filter(({ kind }) => kind === 'group');
+
+/** Rules that someone among the `cases` loses or gets, while nobody of `stays` whom they concern does. */
+function changedRules(
+    model: RuleSetModel,
+    after: Reformed,
+    cases: Condition,
+    stays: Condition,
+): Pick<Crossing, 'lost' | 'gained'> & { readonly populations: readonly Condition[] } {
+    const origins = originsOf(model, after);
+    const touched = new Set(after.touches.filter(({ kind }) => kind !== 'kept').map(({ origin }) => origin));
+    const lost: Norm[] = [];
+    const gained: Norm[] = [];
+    const populations: Condition[] = [];
+    for (const id of touched) {
+        const norm = origins.before(id);
+        if (!norm || norm.impliedBy !== undefined) continue;
+        const became = origins.becameOf(id);
+        const isNew = !model.norms.includes(norm);
+        const old = isNew ? nothing : casesOf(norm);
+        const now = or(...became.map(casesOf));
+        const less = and(old, not(now));
+        const more = and(now, not(old));
+        if (meets(model, less, cases) && !meets(model, less, stays)) {
+            lost.push(norm);
+            populations.push(less);
+        }
+        if (meets(model, more, cases) && !meets(model, more, stays)) {
+            gained.push(became[0] ?? norm);
+            populations.push(more);
+        }
+    }
+    return { lost, gained, populations };
+}

@@ -1,0 +1,161 @@
+import { findCertain, type Certain } from '../../analyses/groups/open.js';
+import type { Change, Norm, Place, RuleSetModel } from '../../model/index.js';
+import { and, not } from '../../population/index.js';
+import type { Reformed } from '../model.js';
+import { originsOf, populationOf, type Origins } from './origins.js';
+import { meets } from './intents.js';
+
+/** How a rule refers to another: goes before it, is the sanction for it, builds on it, replaces it, counts by it. */
+export type ReferenceKind = 'priority' | 'sanction' | 'requires' | 'replaces' | 'rate';
+
+/** A rule of R′ that refers to one that the reform has taken away. */
+export interface ReformStranded {
+    readonly kind: ReferenceKind;
+    /** The words of the reference: `undtagelse fra`. */
+    readonly wording: string;
+    readonly from: Norm;
+    readonly to: Norm;
+    /** Where the reference stands; undefined where only the rule is known. */
+    readonly place: Place | undefined;
+    readonly removedBy: readonly Change[];
+    /** For nobody whom the referring rule concerns is the other one left, or only for some of them not. */
+    readonly extent: 'all' | 'some';
+    readonly certain: Certain;
+    /** The rule that the reform says takes the place of the other. */
+    readonly successor?: Norm;
+}
+
+/**
+ * References that the reform strands: someone for whom both rules held before, and for whom only the referring one
+ * is left. One for each two rules and kind of reference.
+ */
+export function strandedByReform(model: RuleSetModel, after: Reformed): readonly ReformStranded[] {
+    const origins = originsOf(model, after);
+    const links = linksOf(model, after, origins).filter(({ to }) => isTakenAway(to, origins));
+    const grouped = Map.groupBy(links, ({ kind, from, to }) => [kind, from.rule, to[0]!.rule].join('\n'));
+    return [...grouped.values()].flatMap((same) => judge(model, after, same, origins) ?? []);
+}
+
+interface Link {
+    readonly kind: ReferenceKind;
+    readonly wording: string;
+    /** A norm of R′. */
+    readonly from: Norm;
+    /** Norms of one rule, as they were before. */
+    readonly to: readonly Norm[];
+    readonly place: Place | undefined;
+}
+
+function linksOf(model: RuleSetModel, after: Reformed, origins: Origins): Link[] {
+    const yielding = yieldingTo(model);
+    const rules = Map.groupBy(model.norms, ({ rule }) => rule);
+    const before = (ids: readonly string[]): readonly Norm[] => ids.flatMap((id) => origins.before(id) ?? []);
+    return after.model.norms.flatMap((from) => {
+        const norm = origins.originOf(from);
+        const links: Link[] = [];
+        const add = (
+            kind: ReferenceKind,
+            wording: string,
+            to: readonly Norm[],
+            place: Place | undefined,
+        ): void => {
+            for (const targets of Map.groupBy(to, ({ rule }) => rule).values())
+                if (targets[0]!.rule !== norm.rule) links.push({ kind, wording, from, to: targets, place });
+        };
+        for (const { wording, norms, place } of norm.defeats) {
+            // »viger for« is written in the rule that gives way, and a row always belongs to its table.
+            if (wording !== 'række' && !wording.startsWith('viger'))
+                add('priority', wording, before(norms), place);
+        }
+        for (const { winner, place } of yielding.get(norm.id) ?? [])
+            add('priority', 'viger for', [winner], place);
+        for (const { norms, place } of norm.requires) add('requires', 'forudsætter', before(norms), place);
+        add('sanction', 'ved brud på', before(norm.sanctionFor), undefined);
+        for (const parameter of norm.parameters)
+            if (parameter.kind === 'rate' && parameter.rule !== undefined)
+                add('rate', 'regnes ud fra', rules.get(parameter.rule) ?? [], parameter.place);
+        // That the old rule goes is what a new one that replaces it is written for.
+        const { replaces } = norm;
+        const isNew = from.changedBy?.some(({ kind }) => kind === 'insert');
+        if (replaces && !isNew) add('replaces', 'afløser', before(replaces.norms), replaces.place);
+        return links;
+    });
+}
+
+interface Yielding {
+    readonly winner: Norm;
+    readonly place: Place;
+}
+
+function yieldingTo({ norms, reform }: RuleSetModel): ReadonlyMap<string, readonly Yielding[]> {
+    const yielding = new Map<string, Yielding[]>();
+    for (const winner of [...norms, ...(reform?.norms ?? [])]) {
+        for (const { wording, norms: losers, place } of winner.defeats) {
+            if (!wording.startsWith('viger')) continue;
+            for (const loser of losers) {
+                const own = yielding.get(loser);
+                if (own) own.push({ winner, place });
+                else yielding.set(loser, [{ winner, place }]);
+            }
+        }
+    }
+    return yielding;
+}
+
+/** Some change did something to one of the norms that may leave someone without it. */
+function isTakenAway(to: readonly Norm[], origins: Origins): boolean {
+    return to.some((norm) => {
+        const became = origins.becameOf(norm.id);
+        return (
+            origins.touchedBy(norm.id).length > 0 &&
+            (became.length !== 1 ||
+                became[0]!.scope !== norm.scope ||
+                became[0]!.condition !== norm.condition)
+        );
+    });
+}
+
+function judge(
+    model: RuleSetModel,
+    after: Reformed,
+    links: readonly Link[],
+    origins: Origins,
+): ReformStranded | undefined {
+    const [{ kind, wording, place }] = links as [Link];
+    const sources = [...new Set(links.map(({ from }) => from))];
+    const targets = [...new Set(links.flatMap(({ to }) => to))];
+    const left = targets.flatMap(({ id }) => origins.becameOf(id));
+    const referring = populationOf(sources);
+    const lost = and(referring, populationOf(targets), not(populationOf(left)));
+    const certain = findCertain(model, lost);
+    if (certain === 'absent') return undefined;
+    const to = targets.find(({ id }) => origins.becameOf(id).length === 0) ?? targets[0]!;
+    const successor = after.model.norms.find(
+        ({ replaces, rule }) => replaces?.rule === to.rule && sources.every((from) => from.rule !== rule),
+    );
+    const replacing = successor ?? insertedFor(model, after, to.rule);
+    return {
+        kind,
+        wording,
+        from: sources[0]!,
+        to,
+        place,
+        removedBy: [...new Set(targets.flatMap(({ id }) => removers(id, origins)))],
+        extent: left.length > 0 && meets(model, referring, populationOf(left)) ? 'some' : 'all',
+        certain,
+        ...(replacing && sources.every(({ rule }) => rule !== replacing.rule) && { successor: replacing }),
+    };
+}
+
+function removers(id: string, origins: Origins): readonly Change[] {
+    const removed = origins.removedBy(id);
+    return removed.length > 0 ? removed : origins.touchedBy(id);
+}
+
+/** References to what is gone are left out of R′, so a new rule's »afløser« is read as it is written. */
+function insertedFor(model: RuleSetModel, after: Reformed, rule: string): Norm | undefined {
+    const names = new Set(
+        (model.reform?.norms ?? []).filter((norm) => norm.replaces?.rule === rule).map(({ id }) => id),
+    );
+    return after.model.norms.find(({ id }) => names.has(id));
+}

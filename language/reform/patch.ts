@@ -83,7 +83,9 @@ export function componentsOf(patch: Patch): readonly Component[] {
 export function changedParts(patch: Patch): readonly Component[] {
     const named = patch.parameters.some((parameter) => {
         if (parameter.kind === 'count') return parameter.period?.anchor !== undefined;
-        return (parameter.kind === 'deadline' || parameter.kind === 'phase') && parameter.anchor !== undefined;
+        return (
+            (parameter.kind === 'deadline' || parameter.kind === 'phase') && parameter.anchor !== undefined
+        );
     });
     return named ? [...new Set([...componentsOf(patch), 'hændelse' as const])] : componentsOf(patch);
 }

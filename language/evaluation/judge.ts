@@ -155,6 +155,8 @@ function rulesOf(
     if (plain.kind === 'membership') return [];
     const removed = law.reformed ? removedFrom(plain, law, laws, facts) : [];
     const others = plain.kind === 'duty' ? otherwise(plain, situation) : [];
+    const defeated = says.filter(({ defeatedBy }) => defeatedBy.length > 0);
+    if (defeated.length > 0) return defeated.slice(0, MOST_RULES);
     const near = [...says].sort((a, b) => a.kept.length - b.kept.length);
     return [...removed, ...near.slice(0, 2), ...others].slice(0, MOST_RULES);
 }
@@ -189,6 +191,7 @@ function otherwise(claim: DutyClaim, situation: Situation): RuleSay[] {
             const holds: Truth = 'yes';
             return {
                 norm,
+                claimed: false,
                 holds,
                 fits: 'no',
                 parts: [],

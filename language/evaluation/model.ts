@@ -97,6 +97,8 @@ export type Checked = Component | 'regel' | 'gruppe' | 'åbent punkt';
 /** What one rule gives as to the expectation. */
 export interface RuleSay {
     readonly norm: Norm;
+    /** Whether it is a rule of what is claimed, and not only of the same act. */
+    readonly claimed: boolean;
     readonly holds: Truth;
     /** Whether the rule has the value that is expected; the values are of the parts that the expectation is about. */
     readonly fits: Truth;

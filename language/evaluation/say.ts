@@ -22,6 +22,7 @@ export function sayOf(candidate: Candidate, parts: readonly Component[], situati
     return {
         ...givenBy(norm, situation),
         norm,
+        claimed: true,
         holds: own,
         fits,
         parts,

@@ -86,7 +86,7 @@ function sayLaw(result: ExpectationResult, model: RuleSetModel, language: Langua
     const { claim, negated } = result.expectation;
     const da = language === 'da';
     if (claim.kind === 'membership') return sayMembership(claim.group, negated, model, language);
-    const holding = result.rules.filter(({ holds }) => holds !== 'no');
+    const holding = result.rules.filter(({ claimed, holds }) => claimed && holds !== 'no');
     if (holding.length > 0 && claim.kind !== 'open') {
         const relevant = negated ? holding.filter(({ fits }) => fits !== 'no') : holding;
         const said = relevant.slice(0, MOST).map((say) => sayGiven(say, model, language));

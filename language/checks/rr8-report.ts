@@ -82,7 +82,7 @@ function sayOther(judgement: ClaimJudgement, value: string, language: CheckConte
             return da ? `optalt er det ${value}` : `counted, it is ${value}`;
         case 'equal':
             return only && !second
-                ? `${sayFigureName(only, language)} ${da ? 'siger' : 'says'} ${value}`
+                ? `${sayFigureName(only, language)} ${da ? 'siger' : 'says'} ${only.text ?? value}`
                 : da
                   ? `det, der skal være det samme, er ${value}`
                   : `what is to be the same is ${value}`;

@@ -69,10 +69,13 @@ export function sayDistance(judgement: ClaimJudgement, own: Range, language: Lan
         return da
             ? `Forskellen er ${distance}, og der er ikke angivet nogen afrunding.`
             : `The difference is ${distance}, and no rounding is declared.`;
-    const apart = beyond.n === 0n ? '' : da ? `, og der er ${distance} imellem` : `, ${distance} apart`;
+    const share = stated.unit.id === 'pct.';
+    const points = sayNumber(beyond, stated.unit, language);
+    const far = share ? `${points} ${da ? 'procentpoint' : 'percentage points'}` : distance;
+    const apart = beyond.n === 0n ? '' : da ? `: de er ${far} fra hinanden` : `: they are ${far} apart`;
     return da
-        ? `Med de angivne afrundinger kan tallet stå for ${ranges[0]} og beregningen give ${ranges[1]}${apart}.`
-        : `Within the declared roundings the figure may stand for ${ranges[0]} and the computation give ${ranges[1]}${apart}.`;
+        ? `Med de angivne afrundinger er tallet ${ranges[0]} og beregningen ${ranges[1]}${apart}.`
+        : `Within the declared roundings the figure is ${ranges[0]} and the computation ${ranges[1]}${apart}.`;
 }
 
 const isExact = ({ low, high }: Range): boolean =>

@@ -170,7 +170,7 @@ const fromStated = (figure: StatedFigure, name?: FigureName): Leaf => ({
     range: rangeOf(figure),
     value: nominalOf(figure),
     unit: unitOf(figure.unit),
-    ...(name && { name }),
+    ...(name && { name: { ...name, text: figure.text } }),
 });
 
 const unitOf = ({ id, per }: FigureUnit): Unit => ({ id, ...(per !== undefined && { per }) });

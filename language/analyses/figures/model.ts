@@ -26,6 +26,8 @@ export interface FigureName {
     readonly row?: string;
     /** Undefined in a table of one column. */
     readonly column?: string;
+    /** What it says, where it says something: `knap 2,4 mio. samtaler`. */
+    readonly text?: string;
     readonly place: Place;
 }
 

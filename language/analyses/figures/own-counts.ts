@@ -62,10 +62,15 @@ function recommendations({ reform }: RuleSetModel, after: CountComputation['afte
     const name = typeof after === 'object' ? after.reform : undefined;
     const reforms = (reform?.reforms ?? []).filter(({ id }) => name === undefined || id === name);
     if (reforms.length === 0) return { kind: 'no-reform' };
-    return exactly(
-        reforms.flatMap((each) => each.recommendations).filter(({ rejected }) => !rejected).length,
+    const numbers = reforms.flatMap((each) =>
+        each.recommendations.flatMap(({ id, rejected }) => (rejected ? [] : [id])),
     );
+    return exactly(numbers.filter((id) => !isHeading(id, numbers)).length);
 }
+
+/** `3` is the chapter of `3.1`, and no recommendation beside it. */
+const isHeading = (id: string, numbers: readonly string[]): boolean =>
+    /^\d+$/.test(id) && numbers.some((other) => other.startsWith(`${id}.`));
 
 function ofAct(
     model: RuleSetModel,

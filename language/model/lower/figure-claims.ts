@@ -71,7 +71,7 @@ function rowComputation(
 ): Computation | undefined {
     const { recommendations } = spot.catalogue;
     if (node.proceeds) {
-        if (!recommendations.includes(row)) return undefined;
+        if (!recommendations.some(({ id }) => id === row)) return undefined;
         return { kind: 'proceeds', recommendations: [row], ...(index > 0 && { column }) };
     }
     if (node.phaseIn) {

@@ -232,9 +232,13 @@ function needsTable(node: AstNode, on: Lowering): void {
     );
 }
 
+/** Between two of them, those that are recommended. */
 function recommendationsIn(range: RecommendationRange, { catalogue, on }: Spot): string[] {
-    const among = catalogue.recommendations.map((id) => ({ id }));
-    return spanOf(range, among, 'anbefaling', range, { catalogue, on });
+    const { recommendations } = catalogue;
+    const rejected = new Set(recommendations.flatMap((each) => (each.rejected ? [each.id] : [])));
+    return spanOf(range, recommendations, 'anbefaling', range, { catalogue, on }).filter(
+        (id) => !rejected.has(id) || id === range.from || id === range.to,
+    );
 }
 
 const OF_ACTS = new Set<Counted>(['paragraffer', 'stykker', 'numre']);

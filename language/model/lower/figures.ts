@@ -27,8 +27,8 @@ import { declare, named } from './vocabulary.js';
 export interface Catalogue {
     readonly tables: ReadonlyMap<string, FigureTable>;
     readonly keyFigures: ReadonlyMap<string, KeyFigure>;
-    /** Numbers of the recommendations, in the order of the text. */
-    readonly recommendations: readonly string[];
+    /** In the order of the text. */
+    readonly recommendations: readonly { readonly id: string; readonly rejected: boolean }[];
 }
 
 /**
@@ -38,7 +38,7 @@ export interface Catalogue {
 export function lowerFigures(
     own: readonly Declaration[],
     used: readonly Declaration[],
-    recommendations: readonly string[],
+    recommendations: Catalogue['recommendations'],
     on: Lowering,
 ): FigureSet | undefined {
     const mine = lowerAll(own, on);

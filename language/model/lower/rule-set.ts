@@ -85,7 +85,7 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
     const reforms = lowerReforms(reforming, on);
     reportUnused(source, header?.name, problems);
     const hearings = lowerHearings(source.own, on);
-    const recommendations = reforms.flatMap((reform) => reform.recommendations.map(({ id }) => id));
+    const recommendations = reforms.flatMap((reform) => reform.recommendations);
     const figures = lowerFigures(source.own, source.used, recommendations, on);
     const cases = lowerTestCases(source.own, on);
     return {

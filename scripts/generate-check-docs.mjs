@@ -20,6 +20,7 @@ const FAMILIES = {
     tid: 'Tid',
     tal: 'Tal',
     åben: 'Åbne punkter',
+    reform: 'Reformer',
 };
 const SEVERITIES = { error: 'Fejl', warning: 'Advarsel', info: 'Oplysning' };
 

@@ -1,6 +1,7 @@
 import type { Finding, Family, RuleSetModel, Severity } from '../model/index.js';
 import type { LawTexts } from '../law/model.js';
 import type { Language } from '../model/text.js';
+import type { Reformed, ReformState } from '../reform/index.js';
 
 /**
  * A check turns what an analysis found into findings for a reader. One file per check; the file's default
@@ -32,6 +33,10 @@ export interface CheckContext {
     readonly language: Language;
     /** The acts' own text, by the rule set's short names; undefined where the user has pointed to none. */
     readonly law?: LawTexts;
+    /** The rules as the reforms that the rule set declares leave them; undefined where it declares none. */
+    readonly after?: Reformed;
+    /** The state of the law that `after` is. */
+    readonly state?: ReformState;
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { Finding, RuleSetModel, Severity } from '../model/index.js';
 import type { LawTexts } from '../law/model.js';
 import type { Language } from '../model/text.js';
-import type { Check, Report } from './check.js';
+import { reformed, type Reformed, type ReformState } from '../reform/index.js';
+import { asAfterReform } from './after-reform.js';
+import type { Check, CheckContext, Report } from './check.js';
+import { compareFindings } from './compare-findings.js';
 
 export interface CheckRun {
     readonly findings: readonly Finding[];
@@ -22,11 +25,89 @@ export interface CheckOptions {
     readonly language: Language;
     readonly severities?: SeverityOverrides;
     readonly law?: LawTexts;
+    /** Which reforms are applied, and which rejected recommendations are switched on. */
+    readonly reform?: ReformState;
 }
 
+/**
+ * All findings of a rule set. One that reforms others is judged by what stands in its own files, for the others are
+ * checked by themselves; and by what the reforms make of the rules: what is found of these and was not before.
+ */
 export function runChecks(model: RuleSetModel, checks: readonly Check[], options: CheckOptions): CheckRun {
-    const { language, law } = options;
-    const context = { model, language, ...(law && { law }) };
+    const reforms = model.reform?.reforms ?? [];
+    if (reforms.length === 0) return runOn(contextOf(model, options), checks, options);
+    const after = reformed(model, options.reform);
+    const before = runOn({ ...contextOf(model, options), after }, checks, options);
+    const own = new Set(model.files);
+    const isOwn = ({ primary }: Pick<Finding, 'primary'>): boolean => own.has(primary.place.uri);
+    return {
+        findings: [...before.findings.filter(isOwn), ...introducedBy(model, after, before, checks, options)],
+        proofs: before.proofs.filter(isOwn),
+    };
+}
+
+/** The findings of a rule set before its reforms, of any of the rules, and of the rules as these leave them. */
+export interface RunsAroundReform {
+    readonly before: CheckRun;
+    readonly after: CheckRun;
+    readonly reformed: Reformed;
+}
+
+/**
+ * The same checks on both sides of a reform, for comparing them. The checks of the reform itself are left out, and so
+ * are those that hold rules against texts and figures from before it: a reform is there to depart from these.
+ */
+export function runAroundReform(
+    model: RuleSetModel,
+    checks: readonly Check[],
+    { law: _, ...options }: CheckOptions,
+): RunsAroundReform {
+    const applied = reformed(model, options.reform);
+    const comparable = checks.filter(isComparable);
+    const { reform: __, ...rules } = model;
+    return {
+        before: runOn(contextOf(rules, options), comparable, options),
+        after: runOn(contextOf(applied.model, options), comparable, options),
+        reformed: applied,
+    };
+}
+
+const isComparable = ({ code, family }: Check): boolean => family !== 'reform' && !/^RR(7|80)/.test(code);
+
+function introducedBy(
+    model: RuleSetModel,
+    after: Reformed,
+    before: CheckRun,
+    checks: readonly Check[],
+    options: CheckOptions,
+): readonly Finding[] {
+    const { law: _, ...rest } = options;
+    const comparable = checks.filter(isComparable);
+    const codes = new Set(comparable.map(({ code }) => code));
+    const old = { findings: before.findings.filter(({ code }) => codes.has(code)) };
+    const now = runOn(contextOf(after.model, rest), comparable, options);
+    return compareFindings(old, now, after.successors)
+        .introduced.filter((finding) => !isToldAsReform(finding, before))
+        .map((finding) => asAfterReform(model, after, finding, options.language));
+}
+
+/** A difference between the parts of a merged group is told as that. */
+function isToldAsReform({ code, primary, related, components }: Finding, { findings }: CheckRun): boolean {
+    if (code !== 'RR201') return false;
+    const norms = [primary, ...related].map(({ norm }) => norm);
+    return findings.some(
+        (other) =>
+            other.code === 'RR825' &&
+            norms.every((norm) => other.related.some((place) => place.norm === norm)) &&
+            components.every((component) => other.components.includes(component)),
+    );
+}
+
+function contextOf(model: RuleSetModel, { language, law, reform }: CheckOptions): CheckContext {
+    return { model, language, ...(law && { law }), ...(reform && { state: reform }) };
+}
+
+function runOn(context: CheckContext, checks: readonly Check[], options: CheckOptions): CheckRun {
     const findings: Finding[] = [];
     const proofs: Proof[] = [];
     for (const check of checks) {

@@ -12,7 +12,8 @@ export type Family =
     | 'tid'
     | 'tal'
     | 'åben'
-    | 'værdi';
+    | 'værdi'
+    | 'reform';
 
 /** What a check says. `unknown` means that the question could not be decided, and is shown as such. */
 export interface Finding {
@@ -28,12 +29,23 @@ export interface Finding {
     readonly witness?: WitnessReport;
     /** Ids of the quick fixes that apply. */
     readonly fixes: readonly string[];
+    /** Set where it holds of the rules as a reform leaves them, and not before it. */
+    readonly reform?: FindingReform;
+}
+
+export interface FindingReform {
+    /** Names of the reforms, in the order in which they work, joined by a space. */
+    readonly id: string;
+    /** Numbers of the recommendations that made a rule involved what it is; empty where none can be named. */
+    readonly recommendations: readonly string[];
 }
 
 export interface FindingPlace {
     readonly place: Place;
     /** Name of the rule, table or group. */
     readonly rule?: string;
+    /** Id of the norm, where it is about one: by it a finding before a reform is found again after it. */
+    readonly norm?: string;
     /** The provision in full, `LAB § 31, stk. 4`. */
     readonly citation?: string;
 }

@@ -1,4 +1,4 @@
-import type { Component, Family, Finding, FindingPlace, Severity, WitnessReport } from '../model/index.js';
+import type { Component, Family, Finding, FindingPlace, FindingReform, Severity, WitnessReport } from '../model/index.js';
 import {
     inReadingOrder,
     targetGroups,
@@ -25,6 +25,8 @@ export interface FindingJson {
     readonly components: readonly Component[];
     readonly witness: WitnessJson | null;
     readonly fixes: readonly string[];
+    /** Set where it holds of the rules as a reform leaves them, and not before it. */
+    readonly reform: FindingReform | null;
 }
 
 /** Lines and columns count from 1; the end is exclusive. */
@@ -88,7 +90,7 @@ export function summarise({ ruleSets, files }: CheckReport, findings: readonly F
 }
 
 function toFindingJson(finding: Finding, names: FileNames): FindingJson {
-    const { code, family, severity, verdict, message, primary, related, components, witness, fixes } =
+    const { code, family, severity, verdict, message, primary, related, components, witness, fixes, reform } =
         finding;
     return {
         code,
@@ -101,6 +103,7 @@ function toFindingJson(finding: Finding, names: FileNames): FindingJson {
         components,
         witness: witness ? toWitnessJson(witness) : null,
         fixes,
+        reform: reform ?? null,
     };
 }
 

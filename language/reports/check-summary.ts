@@ -64,6 +64,7 @@ export function renderCheckSummary(report: CheckReport, options: TextOptions): s
 const FAMILIES: readonly Family[] = [
     'syntaks',
     'værdi',
+    'reform',
     'modstrid',
     'frist',
     'gruppe',

@@ -41,8 +41,9 @@ function renderFinding(finding: Finding, options: TextOptions): string[] {
     const words = checkWords(language);
     const { primary, related, witness, components, severity } = finding;
     const verdict = finding.verdict === 'unknown' ? `, ${words.undecided}` : '';
+    const after = finding.reform ? `, ${words.afterReform}` : '';
     const title = style.severity[severity](`${words.severity[severity]} ${finding.code}`);
-    const header = `${title} (${words.family[finding.family]}${verdict})  ${style.place(formatPlace(primary, names))}`;
+    const header = `${title} (${words.family[finding.family]}${after}${verdict})  ${style.place(formatPlace(primary, names))}`;
     const layout = { indent: 2, column: LABEL_WIDTH, width: width - 2 };
     const lines = [header, ...indented(wrap(finding.message, width - 4), 2)];
     const say = (label: string, text: string): void => {

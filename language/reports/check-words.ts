@@ -7,6 +7,8 @@ export interface CheckWords {
     /** What the findings of a family have in common, as a heading over them. */
     readonly heading: Readonly<Record<Family, string>>;
     readonly undecided: string;
+    /** Behind the family of a finding about the rules as a reform leaves them. */
+    readonly afterReform: string;
     readonly forWhom: string;
     readonly twin: string;
     readonly here: string;
@@ -38,6 +40,7 @@ const DANISH: CheckWords = {
         tal: 'tal',
         åben: 'åben',
         værdi: 'værdi',
+        reform: 'reform',
     },
     heading: {
         syntaks: 'Steder, der ikke kan læses',
@@ -50,8 +53,10 @@ const DANISH: CheckWords = {
         tal: 'Tal, som lovens tekst ikke har',
         åben: 'Åbne punkter: kilden siger det ikke',
         værdi: 'Værdier, der ikke kan passe',
+        reform: 'Ændringer i reformen, der ikke passer sammen',
     },
     undecided: 'ikke afgjort',
+    afterReform: 'efter reformen',
     forWhom: 'For hvem',
     twin: 'Mod',
     here: 'Her',
@@ -79,6 +84,7 @@ const ENGLISH: CheckWords = {
         tal: 'figure',
         åben: 'open',
         værdi: 'value',
+        reform: 'reform',
     },
     heading: {
         syntaks: 'Places that cannot be read',
@@ -91,8 +97,10 @@ const ENGLISH: CheckWords = {
         tal: 'Figures that the act’s text does not have',
         åben: 'Open points: the source does not say',
         værdi: 'Values that cannot be right',
+        reform: 'Changes of the reform that do not fit together',
     },
     undecided: 'not decided',
+    afterReform: 'after the reform',
     forWhom: 'For whom',
     twin: 'Against',
     here: 'Here',

@@ -3,6 +3,7 @@ export { laterInsertions, oddDates, unusedRules, type OddDate, type TooEarly } f
 export type { Part } from './intents.js';
 export { mergersOf, unevenMerges, type Merger, type UnevenMerge } from './merged.js';
 export { idleChanges, type IdleChange } from './misses.js';
+export { originsOf, type Origins } from './origins.js';
 export { orphansOf, type Orphan } from './orphans.js';
 export { crossings, lostGroups, type Crossing, type LostGroup } from './regrouped.js';
 export { notRelaxed, type NotRelaxed } from './relaxed.js';

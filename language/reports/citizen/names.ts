@@ -33,6 +33,7 @@ export function placeOf(told: Told & { readonly id?: string; readonly rule?: str
     return {
         place: told.place,
         ...(rule === undefined ? {} : { rule }),
+        ...(told.rule !== undefined && told.id !== undefined && { norm: told.id }),
         ...(told.citation ? { citation: formatCitation(told.citation) } : {}),
     };
 }

@@ -102,7 +102,7 @@ export function isInForce({ validity }: Norm, { day, from }: Pick<CountOptions, 
     return from === undefined || from < end;
 }
 
-export function subjectsWithMainRule(occurrences: readonly Occurrence[]): ReadonlySet<string> {
+function subjectsWithMainRule(occurrences: readonly Occurrence[]): ReadonlySet<string> {
     return new Set(occurrences.flatMap(({ norm }) => (norm.mainRule ? (norm.subject ?? []) : [])));
 }
 

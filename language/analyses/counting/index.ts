@@ -4,7 +4,6 @@ export {
     daysOf,
     isInForce,
     ownCitizens,
-    subjectsWithMainRule,
     type Counting,
     type CountOptions,
     type GroupToCount,
@@ -23,6 +22,5 @@ export type {
 } from './model.js';
 export { provisionsOf } from './provisions.js';
 export { quadrantOf, QUADRANTS, type Quadrant } from './quadrants.js';
-export { countSubject } from './subjects.js';
-export { countRules, type Counted, type CountedCell, type CountedGroup } from './tally.js';
+export type { CountedGroup } from './tally.js';
 export { reachOf, type Occurrence, type Reach } from './reach.js';

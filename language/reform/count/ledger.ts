@@ -1,16 +1,14 @@
 import {
-    countRules,
-    countSubject,
     isInForce,
     provisionsOf,
     reachOf,
-    subjectsWithMainRule,
     type CountedGroup,
     type Counting,
     type Occurrence,
 } from '../../analyses/counting/index.js';
 import type { Defeat, Norm, RuleSetModel } from '../../model/index.js';
 import type { Delta } from './families.js';
+import { figuresOf, rulesOf, type SubjectFigures, type SubjectRules } from './figures.js';
 import type { Removed } from './model.js';
 
 /** A rule set in the course of a reform, counted. */
@@ -26,11 +24,11 @@ export interface Stage {
 interface SubjectStage {
     readonly occurrences: readonly Occurrence[];
     readonly provisions: ReadonlySet<string>;
+    readonly hasMainRule: boolean;
+    rules(): SubjectRules;
     /** Figures by the groups that they are counted on. */
     readonly figures: Map<readonly CountedGroup[], SubjectFigures>;
 }
-
-type SubjectFigures = Pick<Removed, 'regler' | 'celler' | 'varianter' | 'saerregler'>;
 
 export interface Ledger {
     readonly start: Stage;
@@ -118,7 +116,14 @@ export function startLedger(model: RuleSetModel, counting: Counting): Ledger {
     function subjectStage(all: readonly Occurrence[]): SubjectStage {
         const occurrences = all.filter(({ norm }) => isInForce(norm, counting.days));
         const cited = occurrences.flatMap(({ norm }) => (norm.citation ? provisionsOf(norm.citation) : []));
-        return { occurrences, provisions: new Set(cited), figures: new Map() };
+        let rules: SubjectRules | undefined;
+        return {
+            occurrences,
+            provisions: new Set(cited),
+            hasMainRule: occurrences.some(({ norm }) => norm.mainRule),
+            rules: () => (rules ??= rulesOf(occurrences, counting)),
+            figures: new Map(),
+        };
     }
 
     function total(
@@ -129,29 +134,17 @@ export function startLedger(model: RuleSetModel, counting: Counting): Ledger {
         const sum = { regler: 0, celler: 0, varianter: 0, saerregler: 0 };
         for (const [subject, stage] of subjects) {
             let own = stage.figures.get(groups);
-            if (!own) stage.figures.set(groups, (own = figuresOf(subject, stage.occurrences, groups)));
+            if (!own) {
+                const isSubject = subject !== undefined;
+                own = figuresOf(stage.rules(), groups, { isSubject, hasMainRule: stage.hasMainRule });
+                stage.figures.set(groups, own);
+            }
             sum.regler += own.regler;
             sum.celler += own.celler;
             sum.varianter += own.varianter;
             sum.saerregler += own.saerregler;
         }
         return { groups: groups.length, bestemmelser: cited.size, ...sum };
-    }
-
-    function figuresOf(
-        subject: string | undefined,
-        occurrences: readonly Occurrence[],
-        groups: readonly CountedGroup[],
-    ): SubjectFigures {
-        const rules = countRules(occurrences, groups, counting.anyone, counting);
-        const regler = rules.filter(({ certain }) => certain).length;
-        const cells = rules.flatMap((rule) => rule.cells.filter(({ certain }) => certain));
-        const figures = { regler, celler: cells.length, varianter: 0, saerregler: 0 };
-        if (subject === undefined || rules.length === 0) return figures;
-        const names = groups.map(({ id }) => id);
-        const hasMainRule = subjectsWithMainRule(occurrences).has(subject);
-        const { varianter, saerregler } = countSubject(subject, rules, names, hasMainRule);
-        return { ...figures, varianter: varianter.value, saerregler: saerregler.value };
     }
 
     return { start, step };

@@ -33,7 +33,7 @@ export function evaluateCase(model: RuleSetModel, facts: CaseFacts): CaseOutcome
 function decide(
     situation: Situation,
     condition: Condition,
-): { readonly holds: Truth; readonly because?: Because } {
+): { readonly holds: Truth; readonly because?: () => Because } {
     const holds = holdsFor(situation, condition);
-    return holds === 'unknown' ? { holds, because: whatDecides(situation, condition) } : { holds };
+    return holds === 'unknown' ? { holds, because: () => whatDecides(situation, condition) } : { holds };
 }

@@ -24,15 +24,16 @@ export interface GroupOutcome {
     readonly group: Group;
     /** Whether every citizen (`yes`), none (`no`) or some of those who can be as given belong to it. */
     readonly isMember: Truth;
-    readonly because?: Because;
+    /** What it rests on, where it is not known; worked out when it is asked for. */
+    readonly because?: () => Because;
 }
 
 export interface NormOutcome {
     readonly norm: Norm;
     /** Whether the norm holds for every citizen (`yes`), for none (`no`) or for some of those who can be as given. */
     readonly holds: Truth;
-    /** What it rests on, where it is not known. */
-    readonly because?: Because;
+    /** What it rests on, where it is not known; worked out when it is asked for. */
+    readonly because?: () => Because;
     readonly deadlines: readonly DeadlineDates[];
     readonly amounts: readonly AmountOutcome[];
 }

@@ -13,6 +13,7 @@ import { scopeOf, type Scope } from './scope.js';
 export function compareGroups(model: RuleSetModel, law: LawTexts): Comparison<GroupDifference> {
     const homes = homesOf(model, law);
     const members = memberGroups(model);
+    const excluded = excludedGroups(model);
     const differences: GroupDifference[] = [];
     const confirmed = new Set<string>();
     const unchecked: Comparison<GroupDifference>['unchecked'][number][] = [];
@@ -30,7 +31,8 @@ export function compareGroups(model: RuleSetModel, law: LawTexts): Comparison<Gr
             unchecked.push({ norm, what: norm.title });
             continue;
         }
-        const groups = unique(own).filter(({ id }) => !named.groups.has(id));
+        const left = excluded(norm.except);
+        const groups = unique(own).filter(({ id }) => !named.groups.has(id) && !left.has(id));
         if (groups.length === 0) {
             confirmed.add(norm.id);
             continue;
@@ -95,6 +97,17 @@ function memberGroups(model: RuleSetModel): (name: string) => readonly Group[] |
         return found.length === 0 || found.includes(undefined) ? undefined : found.flatMap((each) => each!);
     };
     return (name) => visit(name, []);
+}
+
+/** `undtagen A`: the groups that the names take out as a whole; a part of a group leaves the rest of it in. */
+function excludedGroups(model: RuleSetModel): (names: readonly string[]) => ReadonlySet<string> {
+    const whole = new Set(model.groups.filter(({ kind }) => kind === 'group').map(({ id }) => id));
+    const unions = new Map(model.unions.map((union) => [union.id, union]));
+    return (names) => {
+        const found = new Set(names);
+        for (const name of found) for (const member of unions.get(name)?.members ?? []) found.add(member);
+        return new Set([...found].filter((name) => whole.has(name)));
+    };
 }
 
 interface Named {

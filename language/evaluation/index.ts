@@ -13,5 +13,6 @@ export type {
     MissingDate,
     NormOutcome,
     RuleSay,
+    Side,
     Undecided,
 } from './model.js';

@@ -1,10 +1,10 @@
 import { effectivePopulations } from '../analyses/effective/index.js';
 import type { CaseFacts, Component, DutyClaim, Expectation, OpenClaim, RuleClaim } from '../model/index.js';
-import { and, everything, not, nothing, or, type Truth } from '../population/index.js';
+import { and, everything, not, nothing, or, type Condition, type Truth } from '../population/index.js';
 import type { Law, Laws } from './laws.js';
 import { isLeftOpen, matchClaim } from './match-claim.js';
 import { componentsOfValue } from './match-value.js';
-import type { CaseStatus, Checked, ExpectationResult, Region, RuleSay, Undecided } from './model.js';
+import type { CaseStatus, Checked, ExpectationResult, Region, RuleSay, Side, Undecided } from './model.js';
 import { overOpen } from './open-axes.js';
 import { candidatesOf, groupOf, regionOf, type Candidate } from './region.js';
 import { sayOf } from './say.js';
@@ -89,23 +89,30 @@ function whyUndecided(
     candidates: readonly Candidate[],
     situation: Situation,
 ): Undecided {
+    const regions: readonly (readonly [Side, Condition])[] = [
+        ['met', must],
+        ['open', and(may, not(must))],
+        ['not-met', not(may)],
+    ];
+    const met = regions.filter(([, region]) => meets(situation, region) === 'yes');
+    const [[first, yes], [last, no]] = [met[0] ?? regions[1]!, met.at(-1) ?? regions[1]!];
+    const facts = met.length > 1 ? whatDecides(situation, yes, no) : undefined;
     const relevant = candidates.filter(({ holds }) => meets(situation, holds) !== 'no');
-    const unsure = relevant.filter(
-        ({ fits, values }) => fits === 'unknown' || values.some((each) => each.same !== each.maybe),
-    );
-    const values = relevant.flatMap((each) => each.values);
-    const [yes, between, no] = [must, and(may, not(must)), not(may)];
-    const regions = [yes, between, no].filter((region) => meets(situation, region) === 'yes');
-    const facts = regions.length > 1 ? whatDecides(situation, regions[0]!, regions.at(-1)!) : undefined;
-    const undated = [...unsure.flatMap((each) => each.undated), ...values.flatMap((each) => each.undated)];
-    const isExplained = facts !== undefined || undated.length > 0 || unsure.length > 0;
+    const undated = relevant.flatMap((each) => [
+        ...each.undated,
+        ...each.values.flatMap((value) => value.undated),
+    ]);
+    // Where a fact alone settles it one way or the other, what else is open comes later.
+    const unsure = first === 'met' && last === 'not-met' ? [] : relevant;
+    const open = unsure.filter((each) => each.open || each.values.some((value) => value.open));
+    const implied = unsure.filter((each) => each.implied);
+    const isExplained = facts !== undefined || [...undated, ...open, ...implied].length > 0;
     return {
         ...(facts ? { facts } : !isExplained && { facts: { kind: 'budget' as const } }),
+        sides: [first, last],
         undated: [...new Set(undated)],
-        open: unsure
-            .filter((each) => each.open || each.values.some(({ open }) => open))
-            .map(({ norm }) => norm),
-        implied: unsure.filter(({ implied }) => implied).map(({ norm }) => norm),
+        open: open.map(({ norm }) => norm),
+        implied: implied.map(({ norm }) => norm),
     };
 }
 

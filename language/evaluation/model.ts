@@ -115,13 +115,18 @@ export interface RuleSay {
 }
 
 export interface Undecided {
+    /** Two who are as given: what it is for the first of them, and for the second. */
     readonly facts?: Because;
+    readonly sides: readonly [Side, Side];
     readonly undated: readonly (string | undefined)[];
     /** Something that a source leaves open, by the rule that rests on it. */
     readonly open: readonly Norm[];
     /** A right, which implies a duty for somebody that it does not name. */
     readonly implied: readonly Norm[];
 }
+
+/** The expectation is met, may be met, or is not. */
+export type Side = 'met' | 'open' | 'not-met';
 
 /** For whom an expectation is certainly met, and for whom it may be. */
 export interface Region {

@@ -1,19 +1,19 @@
-import type { Because, ExpectationResult } from '../evaluation/index.js';
+import type { Because, ExpectationResult, Side } from '../evaluation/index.js';
 import type { Norm, RuleSetModel } from '../model/index.js';
-import { enumerate, type Language } from '../model/text.js';
-import { midSentence, sayValue } from './citizen.js';
+import { enumerate, type Language, type Text } from '../model/text.js';
+import { describeCitizen, midSentence, sayCitizen } from './citizen.js';
 import { sayAxis, sayRule } from './test-names.js';
 
-/** What an undecided expectation waits for: "det afhænger af alder (29 år: ja, 30 år: nej)". */
+/** What an undecided expectation waits for: "det afhænger af »alder«, som ikke er givet: det holder for …". */
 export function sayUndecided({ undecided, model }: ExpectationResult, language: Language): string {
     const da = language === 'da';
     if (!undecided) return da ? 'svaret er ikke fundet' : 'the answer was not found';
-    const { facts, undated, open, implied } = undecided;
+    const { facts, sides, undated, open, implied } = undecided;
     const rules = (norms: readonly Norm[]): string =>
         enumerate([...new Set(norms.map((norm) => sayRule(norm, language)))].slice(0, 3), language);
     const dates = undated.map((event) => sayEvent(model, event, language));
     return [
-        facts && sayBecause(facts, model, language),
+        facts && sayBecause(facts, sides, model, language),
         dates.length > 0 &&
             (da
                 ? `datoen for ${enumerate(dates, language)} er ikke givet`
@@ -28,22 +28,38 @@ export function sayUndecided({ undecided, model }: ExpectationResult, language: 
         .join('; ');
 }
 
-function sayBecause(because: Because, model: RuleSetModel, language: Language): string {
+/** What it rests on, by the names that a prøve gives it by, and a citizen of each kind. */
+function sayBecause(
+    because: Because,
+    sides: readonly [Side, Side],
+    model: RuleSetModel,
+    language: Language,
+): string {
     const da = language === 'da';
     if (because.kind === 'budget')
         return da ? 'betingelserne er for sammensatte' : 'the conditions are too complex';
-    const said = because.axes.map((axis) => {
-        const meaning = model.axes[axis];
-        const name = sayAxis(model, axis, language);
-        const fact = meaning?.kind === 'fact' ? model.vocabulary.facts.get(meaning.fact) : undefined;
-        if (!fact || fact.type.kind === 'boolean') return name;
-        const [yes, no] = [because.yes[axis]!, because.no[axis]!].map((value) =>
-            sayValue(fact, value, language),
-        );
-        return da ? `${name} (${yes}: ja, ${no}: nej)` : `${name} (${yes}: yes, ${no}: no)`;
-    });
-    const list = enumerate([...new Set(said)], language);
-    return da ? `det afhænger af ${list}` : `it depends on ${list}`;
+    const names = enumerate(
+        [...new Set(because.axes.map((axis) => sayName(model, axis, language)))],
+        language,
+    );
+    const [first, second] = [because.yes, because.no].map((value) =>
+        sayCitizen(describeCitizen(model, { case: value, relevant: because.axes }, language), language),
+    );
+    const outcome = `${SIDES[sides[0]][language]} ${first}, ${da ? 'men' : 'but'} ${SIDES[sides[1]][language]} ${second}`;
+    return da
+        ? `det afhænger af ${names}, som ikke er givet: ${outcome}`
+        : `it depends on ${names}, which is not given: ${outcome}`;
+}
+
+const SIDES: Readonly<Record<Side, Text>> = {
+    met: { da: 'det holder for', en: 'it holds for' },
+    open: { da: 'er uvist for', en: 'is uncertain for' },
+    'not-met': { da: 'ikke for', en: 'not for' },
+};
+
+function sayName(model: RuleSetModel, axis: number, language: Language): string {
+    const meaning = model.axes[axis];
+    return meaning?.kind === 'fact' ? `»${meaning.fact}«` : sayAxis(model, axis, language);
 }
 
 function sayEvent(model: RuleSetModel, event: string | undefined, language: Language): string {

@@ -130,7 +130,14 @@ function sayGiven(say: RuleSay, model: RuleSetModel, language: Language): string
     const values = say.parts.map((part) => sayPart(say, part, model, language)).filter(Boolean);
     const what =
         values.length > 0 ? enumerate([...new Set(values)], language) : sayDuty(say.norm, model, language);
-    const verb = say.holds === 'yes' ? (da ? 'giver' : 'gives') : da ? 'giver måske' : 'may give';
+    const verb =
+        say.holds === 'yes'
+            ? da
+                ? 'giver'
+                : 'gives'
+            : da
+              ? 'giver i nogle tilfælde'
+              : 'in some cases gives';
     return `${sayRule(say.norm, language)} ${verb} ${what}`;
 }
 

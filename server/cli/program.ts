@@ -8,7 +8,8 @@ import type { ColorChoice, ExitCode, Io } from './io.js';
 import { schema, SCHEMAS, type SchemaName } from './schema.js';
 import { test, type TestOptions } from './test.js';
 import { UsageError } from './usage-error.js';
-import { addLawCommands, lawTextsOption } from './law-program.js';
+import { addLawCommands, lawTextsOption, type CommonFlags } from './law-program.js';
+import { addReportCommand } from './report-program.js';
 import { localiseHelp, withSubcommands } from './wording.js';
 
 interface GlobalOptions {
@@ -145,13 +146,21 @@ export function createProgram(
         )
         .action((name: SchemaName | undefined) => done(schema(name, io)));
 
+    const common = (): CommonFlags => ({
+        language: program.opts<GlobalOptions>().lang,
+        color: program.opts<GlobalOptions>().color,
+    });
     addLawCommands(program, io, {
         say,
-        common: () => ({
-            language: program.opts<GlobalOptions>().lang,
-            color: program.opts<GlobalOptions>().color,
-        }),
+        common,
         format: () => formatOption(say),
+        done,
+    });
+
+    addReportCommand(program, io, {
+        say,
+        common,
+        choice,
         done,
     });
 

@@ -1,0 +1,10 @@
+export type * from './model.js';
+export { NO_RULE, UNDECIDED } from './model.js';
+export { barsPicture, type BarsPicture } from './bars.js';
+export { flowPicture } from './flow.js';
+export { historyPicture } from './history.js';
+export { matrixPicture } from './matrix.js';
+export { movesPicture } from './moves.js';
+export { quadrantPicture, type QuadrantSide } from './quadrants.js';
+export { pictureWords } from './words.js';
+export { yearsPicture } from './years.js';

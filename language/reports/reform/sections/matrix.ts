@@ -1,0 +1,132 @@
+import { html, type Content, type Markup } from '../../html.js';
+import {
+    NO_RULE,
+    UNDECIDED,
+    pictureWords,
+    type Matrix,
+    type MatrixCell,
+    type MatrixRow,
+    type MatrixRowSide,
+    type SideName,
+} from '../../pictures/index.js';
+import { variantIndex } from '../../pictures/palette.js';
+import type { ReformReport } from '../model.js';
+import { number, ruleItem, section, type Page } from './parts.js';
+
+/** The matrix as a table: each cell opens the rules behind it. */
+export function matrixSection({ matrix, reform }: ReformReport, page: Page): Markup {
+    const { words } = page;
+    const filter =
+        reform !== null &&
+        html`<p class="valg skaerm">
+            <input type="checkbox" id="kun-aendrede" /><label for="kun-aendrede"
+                >${words.matrix.onlyChanged}</label
+            >
+        </p>`;
+    return section(
+        'matrix',
+        page,
+        html`<p class="skaerm">${words.matrix.note}</p>
+            <p class="tryk">${pictureWords(page.language).matrixKey} ${words.matrix.print}</p>`,
+        filter,
+        matrixTable(matrix, page),
+        html`<div class="bag-felterne">
+            ${matrix.rows.map((row, r) => variantPanels(matrix, row, r, page))}
+        </div>`,
+    );
+}
+
+function matrixTable({ sides, rows }: Matrix, page: Page): Markup {
+    const { words } = page;
+    const names = pictureWords(page.language);
+    const two = sides.length > 1;
+    const bands =
+        two &&
+        html`<tr>
+            <td></td>
+            ${sides.map(({ side, groups }) => html`<th scope="colgroup" colspan="${groups.length + 1}" class="side ${side}">${names.side[side]} (${groups.length})</th>`)}
+        </tr>`;
+    const heads = html`<tr>
+        <th scope="col">${names.subject}</th>
+        ${sides.map(
+            ({ side, groups }) =>
+                html`${groups.map(({ title }, g) => html`<th scope="col" class="lodret ${g === 0 && 'start'} ${side}"><span>${title}</span></th>`)}
+                    <th scope="col" class="lodret ens">
+                        <span>${words.matrix.alike} (${page.language === 'da' ? 'pct.' : '%'})</span>
+                    </th>`,
+        )}
+    </tr>`;
+    const columns = html`<colgroup>
+            <col class="emne" />
+        </colgroup>
+        ${sides.map(
+            ({ groups }) =>
+                html`<colgroup>
+                    <col span="${groups.length}" class="felt" />
+                    <col class="ens" />
+                </colgroup>`,
+        )}`;
+    return html`<div class="ramme hoej" role="region" tabindex="0" aria-label="${names.matrixTitle}">
+        <table class="matrix" data-matrix>
+            <caption class="skjult">
+                ${names.matrixText}
+            </caption>
+            ${columns}
+            <thead>
+                ${bands}${heads}
+            </thead>
+            <tbody>
+                ${rows.map(
+                    (row, r) =>
+                        html`<tr${!row.changed && html` class="samme"`}><th scope="row">${row.title}</th>${row.sides.map((side, s) => rowCells(side, r, sides[s]!.side, page))}</tr>`,
+                )}
+            </tbody>
+        </table>
+    </div>`;
+}
+
+function rowCells({ cells, harmony }: MatrixRowSide, row: number, side: SideName, page: Page): Markup {
+    return html`${cells.map((cell, i) => drawCell(cell, row, side, i === 0))}
+        <td class="tal ens">${number(Math.round(harmony * 1000) / 10, page)}</td>`;
+}
+
+function drawCell({ letter, decided }: MatrixCell, row: number, side: SideName, first: boolean): Markup {
+    const shown = decided ? letter : UNDECIDED;
+    const index = decided ? variantIndex(letter) : undefined;
+    const colour = index === undefined ? 'tom' : `v${index}`;
+    const set = `${colour}${first ? ' start' : ''}`;
+    if (letter === NO_RULE) return html`<td class="${set}">${shown}</td>`;
+    return html`<td class="${set}">
+        <button type="button" popovertarget="${panelId(row, side, letter)}">${shown}</button>
+    </td>`;
+}
+
+function panelId(row: number, side: SideName, letter: string): string {
+    return `m${row}-${side === 'before' ? 'f' : 'e'}-${letter}`;
+}
+
+function variantPanels({ sides }: Matrix, row: MatrixRow, r: number, page: Page): Content {
+    const { words } = page;
+    const names = pictureWords(page.language);
+    return row.sides.map(({ variants }, s) => {
+        const { side } = sides[s]!;
+        const where = sides.length > 1 ? ` · ${names.side[side].toLowerCase()}` : '';
+        return variants.map(({ letter, groups, rules }) => {
+            const id = panelId(r, side, letter);
+            const index = variantIndex(letter);
+            return html`<div popover id="${id}" class="panel" role="dialog" aria-labelledby="${id}-h">
+                <p class="panel-h" id="${id}-h">
+                    <span class="bogstav ${index !== undefined && `v${index}`}">${letter}</span>
+                    ${row.title}${where}
+                </p>
+                <p>${words.matrix.sameFor}: ${groups.join(', ')}</p>
+                <ul>
+                    ${rules.map((rule) => ruleItem(rule, page))}
+                </ul>
+                <button type="button" class="luk" popovertarget="${id}" popovertargetaction="hide" autofocus>
+                    ${words.matrix.close}
+                </button>
+            </div>`;
+        });
+    });
+}

@@ -16,7 +16,8 @@ export function asAfterReform(
 ): Finding {
     const reform = reformOf(model, after, finding);
     const places = reform.recommendations.flatMap((id) => placeOfRecommendation(model, after, id) ?? []);
-    const where = places.length > 0 ? places : reformsOf(model, after).map(({ place }): FindingPlace => ({ place }));
+    const where =
+        places.length > 0 ? places : reformsOf(model, after).map(({ place }): FindingPlace => ({ place }));
     return {
         ...finding,
         message: `${saySource(model, after, reform, language)}: ${finding.message}`,
@@ -97,4 +98,3 @@ function removedBehind(model: RuleSetModel, after: Reformed, norms: readonly Nor
     );
     return [...targets, ...winners.map(({ id }) => id)].flatMap((id) => origins.removedBy(id));
 }
-

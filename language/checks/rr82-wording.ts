@@ -33,7 +33,10 @@ export function sayRecommendations(
     changes: readonly Change[],
     language: Language,
 ): string {
-    return enumerate([...new Set(changes.map((change) => sayRecommendation(model, change, language)))], language);
+    return enumerate(
+        [...new Set(changes.map((change) => sayRecommendation(model, change, language)))],
+        language,
+    );
 }
 
 /** `anbefaling 2.10 og 2.11` */
@@ -132,7 +135,10 @@ export function sayRules(norms: readonly Norm[], language: Language): string {
     const names = [...new Map(norms.map((norm) => [norm.rule, sayName(norm)] as const)).values()];
     if (names.length <= LISTED) return enumerate(names, language);
     const more = names.length - LISTED;
-    return enumerate([...names.slice(0, LISTED), `${more} ${language === 'da' ? 'andre' : 'others'}`], language);
+    return enumerate(
+        [...names.slice(0, LISTED), `${more} ${language === 'da' ? 'andre' : 'others'}`],
+        language,
+    );
 }
 
 const LISTED = 4;

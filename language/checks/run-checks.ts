@@ -60,16 +60,13 @@ export interface RunsAroundReform {
 export function runAroundReform(
     model: RuleSetModel,
     checks: readonly Check[],
-    { law: _, ...options }: CheckOptions,
+    options: CheckOptions,
 ): RunsAroundReform {
     const applied = reformed(model, options.reform);
     const comparable = checks.filter(isComparable);
-    const { reform: __, ...rules } = model;
-    return {
-        before: runOn(contextOf(rules, options), comparable, options),
-        after: runOn(contextOf(applied.model, options), comparable, options),
-        reformed: applied,
-    };
+    const on = (rules: RuleSetModel): CheckRun =>
+        runOn({ model: rules, language: options.language }, comparable, options);
+    return { before: on(model), after: on(applied.model), reformed: applied };
 }
 
 const isComparable = ({ code, family }: Check): boolean => family !== 'reform' && !/^RR(7|80)/.test(code);
@@ -81,11 +78,10 @@ function introducedBy(
     checks: readonly Check[],
     options: CheckOptions,
 ): readonly Finding[] {
-    const { law: _, ...rest } = options;
     const comparable = checks.filter(isComparable);
     const codes = new Set(comparable.map(({ code }) => code));
     const old = { findings: before.findings.filter(({ code }) => codes.has(code)) };
-    const now = runOn(contextOf(after.model, rest), comparable, options);
+    const now = runOn({ model: after.model, language: options.language }, comparable, options);
     return compareFindings(old, now, after.successors)
         .introduced.filter((finding) => !isToldAsReform(finding, before))
         .map((finding) => asAfterReform(model, after, finding, options.language));

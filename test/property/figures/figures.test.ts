@@ -73,48 +73,62 @@ describe(`tables of ${TABLES} draws (seed ${SEED})`, () => {
             expect(model.problems, text).toEqual([]);
             const judgements = judgeFigures(model);
             claims += judgements.length;
-            expect(judgements.filter(({ verdict }) => verdict !== 'holds'), text).toEqual([]);
+            expect(
+                judgements.filter(({ verdict }) => verdict !== 'holds'),
+                text,
+            ).toEqual([]);
         }
         expect(claims).toBeGreaterThan(TABLES * 5);
     });
 
-    it('tell of a total exactly when it is moved beyond what rounding allows', { timeout: 120_000 }, async () => {
-        const random = seeded(SEED + 1);
-        const met = { off: 0, holds: 0 };
-        for (let i = 0; i < TABLES; i += 1) {
-            const { values, unit } = draw(random);
-            const cells = values.map((row) => row.map((value) => rounded(value, unit, random)));
-            const [row, column] = [cells.length - 1, random.below(cells[0]!.length - 1)];
-            const parts = cells.slice(0, -1).map((each) => each[column]!);
-            // Parts and total can each be half a unit off: a total is possible up to that far from the sum, and no farther.
-            const slack = (parts.length + 1) * (unit / 2);
-            const away = Math.round((random.next() * 2 - 1) * slack * 2);
-            cells[row]![column] = sum(parts) + away;
-            const possible = Math.abs(away) <= slack;
-            const verdicts = verdictAt(judgeFigures(await rulesFrom(written(cells, unit))), row, column);
-            expect(verdicts[0], written(cells, unit)).toBe(possible ? 'holds' : 'off');
-            met[possible ? 'holds' : 'off'] += 1;
-        }
-        expect(Math.min(met.off, met.holds)).toBeGreaterThan(TABLES / 4);
-    });
+    it(
+        'tell of a total exactly when it is moved beyond what rounding allows',
+        { timeout: 120_000 },
+        async () => {
+            const random = seeded(SEED + 1);
+            const met = { off: 0, holds: 0 };
+            for (let i = 0; i < TABLES; i += 1) {
+                const { values, unit } = draw(random);
+                const cells = values.map((row) => row.map((value) => rounded(value, unit, random)));
+                const [row, column] = [cells.length - 1, random.below(cells[0]!.length - 1)];
+                const parts = cells.slice(0, -1).map((each) => each[column]!);
+                // Parts and total can each be half a unit off: a total is possible up to that far from the sum, and no farther.
+                const slack = (parts.length + 1) * (unit / 2);
+                const away = Math.round((random.next() * 2 - 1) * slack * 2);
+                cells[row]![column] = sum(parts) + away;
+                const possible = Math.abs(away) <= slack;
+                const verdicts = verdictAt(judgeFigures(await rulesFrom(written(cells, unit))), row, column);
+                expect(verdicts[0], written(cells, unit)).toBe(possible ? 'holds' : 'off');
+                met[possible ? 'holds' : 'off'] += 1;
+            }
+            expect(Math.min(met.off, met.holds)).toBeGreaterThan(TABLES / 4);
+        },
+    );
 });
 
 describe(`shares of ${TABLES} draws (seed ${SEED})`, () => {
-    it('are possible exactly where trying values within the roundings finds some', { timeout: 120_000 }, async () => {
-        const random = seeded(SEED + 2);
-        const met = { off: 0, holds: 0 };
-        for (let i = 0; i < TABLES; i += 1) {
-            const unit = random.pick([1, 5, 10]);
-            const parts = Array.from({ length: 2 + random.below(4) }, () => unit * (1 + random.below(12)));
-            const share = random.below(101);
-            const model = await rulesFrom(shares(parts, unit, share));
-            const [judgement] = judgeFigures(model);
-            const possible = isPossible(parts, unit, share);
-            expect(judgement!.verdict, shares(parts, unit, share)).toBe(possible ? 'holds' : 'off');
-            met[possible ? 'holds' : 'off'] += 1;
-        }
-        expect(Math.min(met.off, met.holds)).toBeGreaterThan(10);
-    });
+    it(
+        'are possible exactly where trying values within the roundings finds some',
+        { timeout: 120_000 },
+        async () => {
+            const random = seeded(SEED + 2);
+            const met = { off: 0, holds: 0 };
+            for (let i = 0; i < TABLES; i += 1) {
+                const unit = random.pick([1, 5, 10]);
+                const parts = Array.from(
+                    { length: 2 + random.below(4) },
+                    () => unit * (1 + random.below(12)),
+                );
+                const share = random.below(101);
+                const model = await rulesFrom(shares(parts, unit, share));
+                const [judgement] = judgeFigures(model);
+                const possible = isPossible(parts, unit, share);
+                expect(judgement!.verdict, shares(parts, unit, share)).toBe(possible ? 'holds' : 'off');
+                met[possible ? 'holds' : 'off'] += 1;
+            }
+            expect(Math.min(met.off, met.holds)).toBeGreaterThan(10);
+        },
+    );
 });
 
 function shares(parts: readonly number[], unit: number, share: number): string {

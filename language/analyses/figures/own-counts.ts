@@ -1,5 +1,7 @@
 import type { CountComputation, RuleSetModel } from '../../model/index.js';
-import { countAct, countAfterRepeal, type Act, type ActCount, type ChapterCount } from '../../law/index.js';
+import { countAct, type ActCount, type ChapterCount } from '../../law/count-act.js';
+import { countAfterRepeal } from '../../law/count-after-repeal.js';
+import type { Act } from '../../law/model.js';
 import { countRuleSet, type Counts } from '../counting/index.js';
 import type { FigureTools, Undecided } from './model.js';
 import { between, type Range } from './range.js';

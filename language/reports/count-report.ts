@@ -76,7 +76,8 @@ export function variantLetters({ behind }: Figure<Variant>): ReadonlyMap<string 
     ]);
 }
 
-function letter(index: number): string {
+/** 0 is A, 25 is Z, 26 is AA. */
+export function letter(index: number): string {
     const last = String.fromCharCode(65 + (index % 26));
     return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
 }

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { Language, Text } from '../../language/model/text.js';
 import { closest } from '../../language/model/closest.js';
 import { check } from './check.js';
-import { count } from './count.js';
+import { addCountCommand } from './count-program.js';
 import { explain } from './explain.js';
 import type { ColorChoice, ExitCode, Io } from './io.js';
 import { schema, SCHEMAS, type SchemaName } from './schema.js';
@@ -17,7 +17,7 @@ interface GlobalOptions {
     readonly color: ColorChoice;
 }
 
-interface InputFlags extends GlobalOptions {
+export interface InputFlags extends GlobalOptions {
     readonly format: 'text' | 'json';
     readonly config?: string;
 }
@@ -91,14 +91,7 @@ export function createProgram(
             ),
         );
 
-    withInputOptions(program.command('count'), say)
-        .description(say('tæl regler, varianter og særregler', 'count rules, variants and special rules'))
-        .usage(`${options} [${say('stier', 'paths')}...]`)
-        .argument(`[${say('stier', 'paths')}...]`, pathsHelp)
-        .option('--explain', say('vis reglerne bag hvert tal', 'show the rules behind every figure'))
-        .action(async (paths: string[], flags: InputFlags & { explain?: boolean }) =>
-            done(await count({ ...input(paths, flags), explain: flags.explain ?? false }, io)),
-        );
+    addCountCommand(withInputOptions(program.command('count'), say), io, { say, input, done });
 
     const testFormat = choice(
         '--format <format>',

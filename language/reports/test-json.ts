@@ -2,6 +2,7 @@ import type { CaseResult, CaseStatus, ExpectationResult } from '../evaluation/in
 import { formatCitation } from '../model/index.js';
 import type { Language } from '../model/text.js';
 import type { FileNames } from './check-report.js';
+import { isoDay } from './citizen.js';
 import { tallyCases, type TestReport } from './test-report.js';
 import { sayCase, sayExpectation } from './test-words.js';
 
@@ -28,8 +29,10 @@ export interface CaseJson {
 export interface ExpectationJson {
     readonly text: string;
     readonly line: number;
+    /** The day whose law it was held against (ISO). */
+    readonly day: string;
     readonly status: CaseStatus;
-    /** Undefined parts of an expectation are not compared; these were. */
+    /** The parts that were compared; what the expectation leaves out is not among them. */
     readonly checked: readonly string[];
     readonly message: string | null;
     readonly rules: readonly { readonly rule: string; readonly citation: string | null }[];
@@ -62,7 +65,7 @@ function toCaseJson(result: CaseResult, ruleSet: string, names: FileNames, langu
 }
 
 function toExpectationJson(result: ExpectationResult, language: Language): ExpectationJson {
-    const { expectation, status, checked, rules } = result;
+    const { expectation, day, status, checked, rules } = result;
     const named = rules.map(({ norm }) => ({
         rule: norm.rule,
         citation: norm.citation ? formatCitation(norm.citation) : null,
@@ -70,6 +73,7 @@ function toExpectationJson(result: ExpectationResult, language: Language): Expec
     return {
         text: expectation.text,
         line: expectation.place.start.line + 1,
+        day: isoDay(day),
         status,
         checked,
         message: sayExpectation(result, language) ?? null,

@@ -1,3 +1,4 @@
+import { formatDay } from '../calendar/index.js';
 import type { CaseResult, CaseStatus, ExpectationResult } from '../evaluation/index.js';
 import type { Language, Text } from '../model/text.js';
 import { ruleSetTitle, type TextOptions } from './check-report.js';
@@ -37,7 +38,8 @@ function renderExpectation(result: ExpectationResult, options: TextOptions): str
     const layout = { indent: 2, column: LABEL_WIDTH, width };
     const message = sayExpectation(result, language);
     const said = message ?? [`»${result.expectation.text}«`, sayBasis(result)].filter(Boolean).join(' – ');
-    const checked = `${WORDS.checked[language]}: ${sayChecked(result.checked, language)}`;
+    const law = `${WORDS.law[language]} ${formatDay(result.day, language)}`;
+    const checked = `${WORDS.checked[language]}: ${sayChecked(result.checked, language)}; ${law}`;
     return [
         ...labelled(sayStatus(result.status, options), said, layout),
         ...indented(
@@ -67,6 +69,7 @@ function summary(report: TestReport, language: Language): string {
         : `In all ${total} ${total === 1 ? 'prøve' : 'prøver'}: ${figures}.`;
 }
 
-const WORDS: Readonly<Record<'checked', Text>> = {
+const WORDS: Readonly<Record<'checked' | 'law', Text>> = {
     checked: { da: 'kontrolleret', en: 'checked' },
+    law: { da: 'retten den', en: 'the law on' },
 };

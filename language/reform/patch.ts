@@ -116,7 +116,6 @@ function countedFrom(count: CountParameter, anchor: Anchor): CountParameter {
     return {
         ...count,
         ...(period?.kind === 'first' && !period.anchor && { period: { ...period, anchor } }),
-        parts: count.parts.map((part) => countedFrom(part, anchor)),
     };
 }
 

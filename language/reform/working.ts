@@ -45,6 +45,7 @@ export function startWorking(model: RuleSetModel): Working {
     const families = new Map(model.norms.map(({ id }) => [id, [id]]));
     const removedBy = new Map<string, Change>();
     const inserted: string[] = [];
+    let conditions: ReadonlyMap<string, Condition> | undefined;
 
     const alive = (ids: Iterable<string> | undefined): Norm[] =>
         [...(ids ?? [])].flatMap((id) => norms.get(id) ?? []);
@@ -95,7 +96,7 @@ export function startWorking(model: RuleSetModel): Working {
             const part = split ? within(norm, scope, groups) : norm;
             const made = make(part);
             drop(norm, change);
-            if (split) put(outside(norm, scope, groups));
+            if (split) put(outside(norm, scope, groups.filter((group) => mayConcern(norm, group))));
             else if (change.until !== undefined) restore(norm, change, origin);
             if (!made) return undefined;
             const id = split ? freshId(`${norm.id}@${change.recommendation}`) : norm.id;
@@ -115,6 +116,19 @@ export function startWorking(model: RuleSetModel): Working {
                 [...families].map(([id, members]) => [id, members.filter((member) => norms.has(member))]),
             ),
     };
+
+    /** A rule that was never for a group does not come to except it. */
+    function mayConcern({ population }: Norm, group: string): boolean {
+        conditions ??= new Map(
+            [...model.groups, ...model.unions, ...(model.reform?.groups ?? [])].map(({ id, condition }) => [
+                id,
+                condition,
+            ]),
+        );
+        const condition = conditions.get(group);
+        if (!condition) return true;
+        return questions.meets(questions.prepare(population), questions.prepare(condition)) !== 'no';
+    }
 
     /** A change that lapses leaves the rule as it was, from that day on. */
     function restore(norm: Norm, change: Change, origin: string): void {

@@ -1,8 +1,8 @@
-import { valueImplies } from '../../analyses/contradictions/implied.js';
+import { isImplied, valueImplies } from '../../analyses/contradictions/implied.js';
 import { valuesOf, type Value } from '../../analyses/contradictions/values.js';
 import { questionsOf } from '../../analyses/effective/index.js';
 import { componentValues } from '../../analyses/counting/index.js';
-import type { Change, Component, Modality, Norm, Parameter, RuleSetModel } from '../../model/index.js';
+import type { Change, Component, CountParameter, Modality, Norm, Parameter, RuleSetModel } from '../../model/index.js';
 import { everything } from '../../population/index.js';
 import type { Reformed, Touch } from '../model.js';
 import type { Part } from './intents.js';
@@ -53,13 +53,15 @@ function judge(model: RuleSetModel, touch: Touch): Judged | undefined {
     const modality = modalityTrend(before.modality, after.modality);
     // Where the act is no longer asked for, how it was to be done is of no matter.
     if (modality === 'less' && !asks(after.modality)) return { touch, kind: 'relaxed', parts: [] };
+    // Two acts have nothing to be compared by.
+    if (!sameValue(before, after, 'handling') || before.subject !== after.subject)
+        return { touch, kind: 'unknown', parts: ['handling'] };
     const trends = new Map<Part, Trend>([['modalitet', modality]]);
     for (const [part, kinds] of PARTS) trends.set(part, valuesTrend(before, after, kinds));
+    trends.set('periode', stretchTrend(before, after));
     trends.set('vilkår', conditionTrend(model, before, after));
     trends.set('modpart', participationTrend(before, after));
-    for (const part of ['aktør', 'handling'] as const)
-        trends.set(part, sameValue(before, after, part) ? 'same' : 'unknown');
-    if (before.subject !== after.subject) trends.set('handling', 'unknown');
+    trends.set('aktør', sameValue(before, after, 'aktør') ? 'same' : 'unknown');
     const parts = (wanted: Trend): Part[] =>
         [...trends].flatMap(([part, trend]) => (trend === wanted ? [part] : []));
     if (parts('more').length > 0) return { touch, kind: 'stricter', parts: parts('more') };
@@ -73,7 +75,6 @@ const PARTS: readonly (readonly [Part, readonly Parameter['kind'][]])[] = [
     ['antal', ['count']],
     ['hyppighed', ['frequency']],
     ['varighed', ['length']],
-    ['periode', ['phase', 'between']],
     ['beløb', ['money', 'rate']],
     ['andel', ['share']],
     ['skala', ['scale']],
@@ -86,10 +87,33 @@ function valuesTrend(before: Norm, after: Norm, kinds: readonly Parameter['kind'
     const old = ofKinds(before, kinds);
     const now = ofKinds(after, kinds);
     if (sameText(old, now)) return 'same';
-    const isLess = now.every((value) => old.some((other) => valueImplies(other, value)));
-    const isMore = old.every((value) => now.some((other) => valueImplies(other, value)));
+    const isLess = now.every((value) => old.some((other) => contains(other, value)));
+    const isMore = old.every((value) => now.some((other) => contains(other, value)));
     if (isLess && isMore) return 'same';
     return isLess ? 'less' : isMore ? 'more' : 'unknown';
+}
+
+/** Whoever meets the one demand meets the other. "4 samtaler" and "1 samtale" count the same thing. */
+function contains(stronger: Value, weaker: Value): boolean {
+    const [a, b] = [stronger.parameter, weaker.parameter];
+    if (a.kind !== 'count' || b.kind !== 'count') return valueImplies(stronger, weaker);
+    return isImplied(withNounsOf(b, a), [a]);
+}
+
+function withNounsOf(count: CountParameter, other: CountParameter): CountParameter {
+    const nouns = [other, ...other.parts].flatMap(({ noun }) => noun ?? []);
+    const named = (each: CountParameter): CountParameter => {
+        const same = nouns.find((noun) => each.noun?.startsWith(noun) || noun.startsWith(each.noun ?? '\n'));
+        return same === undefined ? each : { ...each, noun: same };
+    };
+    return { ...named(count), parts: count.parts.map(named) };
+}
+
+/** A stretch from one event to another says when the rule holds: with one it asks for less than without. */
+function stretchTrend(before: Norm, after: Norm): Trend {
+    const [old, now] = [ofKinds(before, ['between']), ofKinds(after, ['between'])];
+    if (sameText(old, now)) return 'same';
+    return old.length === 0 ? 'less' : now.length === 0 ? 'more' : 'unknown';
 }
 
 function ofKinds(norm: Norm, kinds: readonly Parameter['kind'][]): readonly Value[] {
@@ -122,7 +146,10 @@ function modalityTrend(before: Modality, after: Modality): Trend {
     return now < old ? 'less' : 'more';
 }
 
-/** A duty for fewer asks less; a right, a permission or an exemption for more asks less of the citizen. */
+/**
+ * A duty or a sanction for fewer asks less, and so does an exemption for more. A right or a permission for more asks
+ * less of whoever has it; for fewer, it depends on whose side one takes.
+ */
 function conditionTrend(model: RuleSetModel, before: Norm, after: Norm): Trend {
     const { prepare, isWithin } = questionsOf(model);
     if (before.openCondition !== after.openCondition) return 'unknown';
@@ -130,10 +157,13 @@ function conditionTrend(model: RuleSetModel, before: Norm, after: Norm): Trend {
     const narrower = isWithin(now!, old!);
     const wider = isWithin(old!, now!);
     if (narrower === 'yes' && wider === 'yes') return 'same';
-    const isDuty = after.modality === 'obligation' || after.modality === 'prohibition';
-    const isGrant = ['right', 'permission', 'exemption'].includes(after.modality);
-    if (narrower === 'yes' && wider === 'no') return isDuty ? 'less' : isGrant ? 'more' : 'unknown';
-    if (wider === 'yes' && narrower === 'no') return isDuty ? 'more' : isGrant ? 'less' : 'unknown';
+    const isSanction = after.sanctionFor.length > 0;
+    const isDuty = isSanction || after.modality === 'obligation' || after.modality === 'prohibition';
+    const isGrant = after.modality === 'right' || after.modality === 'permission';
+    const isExemption = after.modality === 'exemption';
+    if (narrower === 'yes' && wider === 'no') return isDuty ? 'less' : isExemption ? 'more' : 'unknown';
+    if (wider === 'yes' && narrower === 'no')
+        return isDuty ? 'more' : isExemption || isGrant ? 'less' : 'unknown';
     return 'unknown';
 }
 

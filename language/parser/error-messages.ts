@@ -326,6 +326,12 @@ function leftOver(actual: IToken): string {
     const { da, en } = CONSTRUCTS['ValueSet']!;
     if (actual.image === 'er')
         return joinMessage({ da: `Efter »er« ventes ${da}.`, en: `After »er« ${en} is expected.` });
+    // A line itself has no width; nothing that begins with it fits.
+    if (actual.image === '')
+        return joinMessage({
+            da: 'Linjen passer ikke her. Se, om linjen over den er færdig, eller om navnet foran mangler.',
+            en: 'The line does not fit here. See whether the line above it is finished, or a name before it is missing.',
+        });
     return joinMessage({
         da: `»${actual.image}« passer ikke her. Ret ordet, slet det, eller begynd et nyt led på næste linje.`,
         en: `»${actual.image}« does not fit here. Mend the word, delete it, or begin a new clause on the next line.`,

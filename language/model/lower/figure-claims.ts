@@ -8,7 +8,8 @@ import type {
     FigureTable as TableNode,
 } from '../../generated/parser/ast.js';
 import type { Computation, FigureClaim, FigureRow, FigureTable } from '../figures.js';
-import { lowerComputation, spanOf, type Spot } from './figure-computations.js';
+import { lowerComputation } from './figure-computations.js';
+import { spanOf, type Spot } from './figure-names.js';
 import type { Catalogue } from './figures.js';
 import type { Lowering } from './lowering.js';
 import { placeOf } from './source-text.js';

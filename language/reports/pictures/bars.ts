@@ -13,9 +13,9 @@ export interface BarsPicture {
     readonly bars: readonly Bar[];
 }
 
-const WIDTH = 860;
+const WIDTH = 960;
 const NAME = 54;
-const TITLE = 330;
+const TITLE = 410;
 const VALUE = 58;
 const BAR = 9;
 const TOP = 44;

@@ -8,13 +8,14 @@ import { pictureWords } from './words.js';
 const WIDTH = 960;
 const LABEL = 300;
 const NODE = 12;
-const BAND = 26;
+const BANDS = { declared: 26, computed: 9 } as const;
+const LEAST = 26;
 const GAP = 12;
 const TOP = 40;
 
 /**
- * The way of the groups: a band for each, as wide as the others, for how many people they are is another question.
- * A band with a broken edge was found by comparing who is in the groups; the others are stated by the reform.
+ * The way of the groups. The width of a band says nothing of how many people go that way: those that the reform states
+ * are broad, those with a broken edge, which were found by comparing who is in the groups, are narrow.
  */
 export function flowPicture(flow: GroupFlow, id: string, language: Language): Markup {
     const words = pictureWords(language);
@@ -41,7 +42,8 @@ export function flowPicture(flow: GroupFlow, id: string, language: Language): Ma
         const a = offsetLeft + left.slot(link);
         const b = offsetRight + right.slot(link);
         const middle = (x1 + x2) / 2;
-        const path = `M${px(x1)} ${px(a)}C${px(middle)} ${px(a)} ${px(middle)} ${px(b)} ${px(x2)} ${px(b)}V${px(b + BAND)}C${px(middle)} ${px(b + BAND)} ${px(middle)} ${px(a + BAND)} ${px(x1)} ${px(a + BAND)}Z`;
+        const band = BANDS[link.how];
+        const path = `M${px(x1)} ${px(a)}C${px(middle)} ${px(a)} ${px(middle)} ${px(b)} ${px(x2)} ${px(b)}V${px(b + band)}C${px(middle)} ${px(b + band)} ${px(middle)} ${px(a + band)} ${px(x1)} ${px(a + band)}Z`;
         const declared = link.how === 'declared';
         return html`<path
             d="${path}"
@@ -118,8 +120,13 @@ function stack(
     let y = 0;
     for (const id of ids) {
         const own = links.filter((link) => endOf(link) === id);
-        own.forEach((link, i) => slots.set(link, y + i * BAND));
-        const height = Math.max(1, own.length) * BAND;
+        const used = own.reduce((all, { how }) => all + BANDS[how], 0);
+        const height = Math.max(LEAST, used);
+        let at = y + (height - used) / 2;
+        for (const link of own) {
+            slots.set(link, at);
+            at += BANDS[link.how];
+        }
         nodes.set(id, { y, height });
         y += height + GAP;
     }

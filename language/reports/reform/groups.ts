@@ -1,3 +1,4 @@
+import type { ClaimJudgement } from '../../analyses/figures/index.js';
 import { civil } from '../../calendar/index.js';
 import type { Figure, FigureUnit, RuleSetModel } from '../../model/index.js';
 import type { ReformCounts, ReformSide } from '../../reform/count/index.js';
@@ -57,26 +58,36 @@ function flowGroup(id: string, { groups }: RuleSetModel): FlowGroup {
 }
 
 /**
- * How many groups there were, in the years that the rule set states: a table with a row for each year, or key figures
- * with a year in their name, counted in målgrupper. With a reform its own year is added, as counted.
+ * How many groups there were, in the years that the rule set states: key figures and rows of tables that count
+ * målgrupper and have a year in their name; the figure that is claimed of the rules as they are has the year from which
+ * these hold, and the reform's own year is added, as counted.
  */
 export function groupHistory(
-    { figures }: RuleSetModel,
+    model: RuleSetModel,
     counts: ReformCounts | undefined,
+    claims: readonly ClaimJudgement[],
     language: Language,
 ): History | null {
     const words = reportWords(language);
     const points: HistoryPoint[] = [];
-    const add = (name: string, title: string, figure: Figure | undefined): void => {
-        const year = yearIn(name) ?? yearIn(title);
-        if (year === undefined || figure?.kind !== 'stated' || !countsGroups(figure.unit)) return;
+    const add = (year: number | undefined, figure: Figure | undefined): void => {
+        if (year === undefined || figure?.kind !== 'stated' || points.some((point) => point.year === year))
+            return;
         const [numerator, denominator] = figure.value;
-        if (points.every((point) => point.year !== year))
-            points.push({ year, amount: numerator / denominator, label: words.stated, after: false });
+        points.push({ year, amount: numerator / denominator, label: words.stated, after: false });
     };
-    for (const table of figures?.tables ?? [])
-        for (const row of table.rows) add(row.id, row.title, row.cells[0]);
-    for (const { id, title, figure } of figures?.keyFigures ?? []) add(id, title, figure);
+    for (const { title, rows, columns } of model.figures?.tables ?? [])
+        for (const row of rows)
+            if (columns[0] && countsGroups(title, columns[0].unit))
+                add(yearIn(row.id) ?? yearIn(row.title), row.cells[0]);
+    for (const { id, title, figure } of model.figures?.keyFigures ?? [])
+        if (figure.kind === 'stated' && countsGroups(title, figure.unit))
+            add(yearIn(title) ?? yearIn(id), figure);
+    for (const { claim, stated } of claims) {
+        const { computation } = claim;
+        if (computation.kind === 'count' && computation.what === 'målgrupper' && !computation.after)
+            add(yearOfRules(model), stated);
+    }
     const day = counts?.reforms.map(({ inForce }) => inForce).findLast((each) => each !== undefined);
     if (points.length > 0 && counts && day !== undefined) {
         const { year } = civil(day);
@@ -86,11 +97,23 @@ export function groupHistory(
     return { title: words.historyTitle, points: points.sort((a, b) => a.year - b.year) };
 }
 
+/** The year from which most of the rules hold. */
+function yearOfRules({ norms }: RuleSetModel): number | undefined {
+    const years = Map.groupBy(
+        norms.flatMap(({ validity: { from } }) => from ?? []),
+        (day) => civil(day).year,
+    );
+    const most = Math.max(0, ...[...years.values()].map(({ length }) => length));
+    return [...years].find(([, days]) => days.length === most)?.[0];
+}
+
 function yearIn(text: string): number | undefined {
     const found = /(?<!\d)(1[89]|20)\d\d(?!\d)/.exec(text)?.[0];
     return found === undefined ? undefined : Number(found);
 }
 
-function countsGroups({ id }: FigureUnit): boolean {
-    return /^(?:målgruppe|indsatsgruppe)r?$/iu.test(id);
+/** `5 målgrupper`, and "Målgrupper i 1976" of a figure that names no unit. */
+function countsGroups(title: string, { id }: FigureUnit): boolean {
+    const named = /^(?:antal )?(?:målgruppe|indsatsgruppe)r?(?!\p{L})/iu;
+    return named.test(id) || (id === '' && named.test(title));
 }

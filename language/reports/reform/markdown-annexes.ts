@@ -13,7 +13,7 @@ export function hearing({ hearing: held, recommendations: all }: ReformReport, p
         `## ${words.sections.hoering}`,
         tableOf(
             [
-                words.sections.anbefalinger,
+                words.recommendation.one,
                 words.hearing.party,
                 words.hearing.stanceHead,
                 words.hearing.says,
@@ -74,7 +74,7 @@ export function economy({ economy: money_ }: ReformReport, page: Page): string {
         `## ${words.sections.oekonomi}`,
         escaped(words.economy.note(unit.name)),
         tableOf(
-            [words.sections.anbefalinger, words.economy.amount],
+            [words.recommendation.one, words.economy.amount],
             [
                 ...money_.recommendations.map(({ id, title, amount }) => [`${id} ${title}`, say(amount)]),
                 ...(sum ? [[words.economy.sum, say(sum.sum)]] : []),

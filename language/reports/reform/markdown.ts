@@ -5,10 +5,11 @@ import { pictureWords } from '../pictures/index.js';
 import { FAMILIES_IN_ORDER } from './family-order.js';
 import { economy, hearing, method, notes } from './markdown-annexes.js';
 import { escaped, list, tableOf } from './markdown-parts.js';
-import { movedSubjects } from './pictures.js';
+import { shownSubjects } from './pictures.js';
+import { changesWhat } from './page.js';
 import type { FindingLine, KeyFigure, RecommendationReport, ReformReport } from './model.js';
 import { money, moneyUnit } from './sections/money.js';
-import { capital } from './sections/recommendations.js';
+import { capital, sayRemoved } from './sections/recommendations.js';
 import { day, pageOf, signed, type Page } from './sections/parts.js';
 
 /** The report as Markdown, for a memo: its figures, what is found, and what each recommendation does. */
@@ -33,7 +34,7 @@ function head({ title, ruleSet, reform }: ReformReport, { words, ...rest }: Page
     const page = { words, ...rest };
     const said = reform
         ? [
-              `${words.head.changes} ${ruleSet.title}`,
+              changesWhat(ruleSet, page),
               ...reform.reforms.flatMap(({ inForce, fullyInForce }) => [
                   ...(inForce === null ? [] : [words.head.inForce(day(inForce, page))]),
                   ...(fullyInForce === null ? [] : [words.head.fully(day(fullyInForce, page))]),
@@ -61,7 +62,7 @@ function keyFigures({ figures, declared }: ReformReport, page: Page): string {
         ]);
     const top = [words.figure, ...(two ? [words.before, words.after, words.change] : [words.number])];
     const right = new Set([1, 2, 3]);
-    const counted = declared.filter(({ kind }) => kind === 'counted');
+    const counted = declared.filter(({ kind }) => kind !== 'sum');
     const special = figures.specialRules?.all;
     return [
         `## ${words.sections.noegletal}`,
@@ -87,11 +88,11 @@ function keyFigures({ figures, declared }: ReformReport, page: Page): string {
                   `### ${words.declared.title}`,
                   tableOf(
                       [words.figure, words.declared.stated, words.declared.computed, words.declared.verdict],
-                      counted.map(({ title, stated, computed, fits }) => [
+                      counted.map(({ kind, title, stated, computed, fits }) => [
                           title,
                           stated,
                           computed ?? '–',
-                          words.declared.fits[fits],
+                          kind === 'compared' ? '' : words.declared.fits[fits],
                       ]),
                   ),
               ]
@@ -124,7 +125,7 @@ function groups({ groups: { flow } }: ReformReport, page: Page): string {
 
 function harmony(report: ReformReport, page: Page): string {
     const { words, language } = page;
-    const moved = movedSubjects(report);
+    const moved = shownSubjects(report);
     const names = pictureWords(language);
     if (moved.length === 0) return '';
     const percent = (share: number | undefined): string =>
@@ -199,7 +200,7 @@ function recommendations({ recommendations: all }: ReformReport, page: Page): st
 }
 
 function one(each: RecommendationReport, page: Page): string {
-    const { words, language } = page;
+    const { words } = page;
     const { id, title, rejected, counts, changes, positions, dispute, proceeds } = each;
     const marks = [
         rejected && words.recommendation.rejected,
@@ -213,10 +214,7 @@ function one(each: RecommendationReport, page: Page): string {
                       `${words.recommendation[how]}: ${(
                           ['groups', 'regler', 'saerregler', 'varianter'] as const
                       )
-                          .map(
-                              (key) =>
-                                  `${formatNumber(counts[how][key], language)} ${words.recommendation.removed[key]}`,
-                          )
+                          .map((key) => sayRemoved(counts[how], key, page))
                           .join(', ')}`,
               )
             : []),

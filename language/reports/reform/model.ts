@@ -32,6 +32,8 @@ export interface RuleSetHead {
     readonly name: string;
     readonly title: string;
     readonly acts: readonly { readonly name: string; readonly title: string; readonly eli: string | null }[];
+    /** Names of the rule sets that the reform changes; the rule set itself where it names none. */
+    readonly changes: readonly string[];
 }
 
 export interface ReformHead {
@@ -105,7 +107,8 @@ export interface SpecialRuleFate {
 
 /** `over 200 regler`, and what the tool counts in its place; or a sum of the source, added up. */
 export interface DeclaredFigure {
-    readonly kind: 'counted' | 'sum';
+    /** `compared`: the source does not say how it was computed. */
+    readonly kind: 'counted' | 'sum' | 'compared';
     readonly title: string;
     /** In the source's words. */
     readonly stated: string;

@@ -1,3 +1,4 @@
+import { enumerate } from '../../model/index.js';
 import { html, toSource, trusted, type Content, type Markup } from '../html.js';
 import type { ReformReport } from './model.js';
 import { SCRIPT, SCRIPT_SHA256 } from './script.js';
@@ -64,6 +65,11 @@ export function reportBody(report: ReformReport): Markup {
         <main>${shown.map(([, content]) => content)}</main>`;
 }
 
+/** "ændrer LAB" */
+export function changesWhat({ title, changes }: ReformReport['ruleSet'], { words, language }: Page): string {
+    return `${words.head.changes} ${changes.length > 0 ? enumerate(changes, language) : title}`;
+}
+
 function header({ title, ruleSet, reform }: ReformReport, page: Page): Markup {
     const words = page.words.head;
     const facts =
@@ -81,9 +87,10 @@ function header({ title, ruleSet, reform }: ReformReport, page: Page): Markup {
     const acts = ruleSet.acts
         .map(({ name, title: act }) => (act === name ? name : `${name} (${act})`))
         .join(' · ');
+    const under = reform ? changesWhat(ruleSet, page) : ruleSet.title;
     return html`<header class="top">
         <p class="over">Regelret · ${page.words.report}</p>
         <h1>${title}</h1>
-        ${ruleSet.title !== title && html`<p class="under">${reform && `${words.changes} `}${ruleSet.title}</p>`}${facts}${acts !== '' && html`<p class="sted">${words.acts}: ${acts}</p>`}
+        ${under !== title && html`<p class="under">${under}</p>`}${facts}${acts !== '' && html`<p class="sted">${words.acts}: ${acts}</p>`}
     </header>`;
 }

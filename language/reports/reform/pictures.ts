@@ -57,7 +57,12 @@ const DRAW: Readonly<Record<PictureName, (report: ReformReport, id: string) => M
 /** Most subjects that fit on a page. */
 const SHOWN = 45;
 
-/** The subjects whose harmonisation the reform changes most; without a reform those that differ most. */
+/** Those of the moved subjects that a picture has room for. */
+export function shownSubjects(report: ReformReport): readonly SubjectLine[] {
+    return movedSubjects(report).slice(0, SHOWN);
+}
+
+/** The subjects whose harmonisation the reform changes, most first; without a reform those that differ at all. */
 export function movedSubjects({ subjects, reform }: ReformReport): readonly SubjectLine[] {
     return subjects
         .filter(({ before, after }) =>
@@ -67,7 +72,6 @@ export function movedSubjects({ subjects, reform }: ReformReport): readonly Subj
         )
         .map((each) => ({ each, step: stepOf(each) }))
         .sort((a, b) => b.step - a.step)
-        .slice(0, SHOWN)
         .map(({ each }) => each);
 }
 
@@ -76,7 +80,7 @@ function stepOf({ before, after }: SubjectLine): number {
 }
 
 function drawHarmony(report: ReformReport, id: string): Markup | undefined {
-    const moved = movedSubjects(report);
+    const moved = shownSubjects(report);
     if (moved.length === 0) return undefined;
     const moves = moved.map(({ title, before, after }) => ({
         title,

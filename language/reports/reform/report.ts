@@ -1,10 +1,10 @@
-import type { ClaimJudgement } from '../../analyses/figures/model.js';
+import type { ClaimJudgement } from '../../analyses/figures/index.js';
 import type { Counts, SubjectCounts } from '../../analyses/counting/index.js';
 import type { RuleSetModel } from '../../model/index.js';
 import type { ReformCounts, ReformSide, SpecialRuleShares } from '../../reform/count/index.js';
 import { isoDay } from '../citizen.js';
 import { subjectTitle } from '../subject-title.js';
-import { declaredFigures } from './declared.js';
+import { comparedFigures, declaredFigures } from './declared.js';
 import { economyOf } from './economy.js';
 import { findingsOf, type ReportFindings } from './findings.js';
 import { groupFlow, groupHistory, groupLines } from './groups.js';
@@ -50,6 +50,7 @@ export function reformReport(input: ReportInput, on: Writing): ReformReport {
         ruleSet: {
             name: before.model.id,
             title: before.model.title,
+            changes: counts ? (model.reform?.changes ?? []) : [],
             acts: [...model.vocabulary.lawActs.values()].map(({ id, title, eli }) => ({
                 name: id,
                 title,
@@ -58,7 +59,10 @@ export function reformReport(input: ReportInput, on: Writing): ReformReport {
         },
         reform: counts ? reformHead(counts, included) : null,
         figures: keyFigures(before, after, counts),
-        declared: declaredFigures(input.claims, on.language),
+        declared: [
+            ...declaredFigures(input.claims, on.language),
+            ...comparedFigures(model, counts, on.language),
+        ],
         matrix: matrixOf(
             after ? [before, after] : [before],
             subjects.map(({ subject, title, before: first, after: second }) => ({
@@ -73,7 +77,7 @@ export function reformReport(input: ReportInput, on: Writing): ReformReport {
             before: groupLines(before),
             after: after ? groupLines(after) : null,
             flow: counts ? groupFlow(counts) : null,
-            history: groupHistory(model, counts, on.language),
+            history: groupHistory(model, counts, input.claims, on.language),
         },
         subjects: subjects.map(({ subject, title, before: first, after: second }) => ({
             subject,

@@ -50,17 +50,21 @@ details.bag{margin:.3rem 0 .8rem}
 summary{cursor:pointer;color:var(--efter);font-size:.92rem;padding:.15rem 0}
 :focus-visible{outline:3px solid var(--efter);outline-offset:2px}
 .valg label{padding-left:.5rem}
-.matrix{border-collapse:separate;border-spacing:0;font-size:.84rem;min-width:0}
+.matrix{border-collapse:separate;border-spacing:0;font-size:.84rem;min-width:0;table-layout:fixed;width:max-content}
+.matrix col.emne{width:17rem}
+.matrix col.felt{width:2rem}
+.matrix col.ens{width:4rem}
 .matrix th,.matrix td{border:0;padding:0}
 .matrix thead{position:sticky;top:0;background:#fff;z-index:2}
 .matrix thead th{border-bottom:0}
 .matrix .side{padding:.5rem .3rem .2rem;font-size:.95rem;font-weight:600;color:var(--blaek);border-top:4px solid var(--foer)}
 .matrix .side.after{border-top-color:var(--efter)}
 .matrix .lodret{height:11.5rem;vertical-align:bottom;padding:.3rem 0}
-.matrix .lodret span{display:inline-block;writing-mode:vertical-rl;transform:rotate(180deg);line-height:1.1;max-height:11rem;color:var(--blaek);padding:0 .25rem}
-.matrix tbody th{position:sticky;left:0;background:#fff;z-index:1;min-width:13rem;padding:.1rem .8rem .1rem .5rem;border-bottom:1px solid var(--lys)}
-.matrix tbody td{width:1.85rem;min-width:1.85rem;height:1.6rem;text-align:center;vertical-align:middle;border:1px solid #fff}
-.matrix tbody td.ens{width:3.6rem;text-align:right;padding-right:1.1rem;color:var(--daempet);vertical-align:middle}
+.matrix .lodret span{display:inline-block;writing-mode:vertical-rl;transform:rotate(180deg);line-height:1.05;font-size:.8rem;max-height:11rem;max-width:2rem;overflow:hidden;color:var(--blaek)}
+.matrix tbody th{position:sticky;left:0;background:#fff;z-index:1;padding:.1rem .8rem .1rem .5rem;overflow-wrap:anywhere;border-bottom:1px solid var(--lys)}
+.matrix tbody td{height:1.6rem;text-align:center;vertical-align:middle;border:1px solid #fff}
+
+.matrix tbody td.ens{text-align:right;padding-right:1.1rem;color:var(--daempet);vertical-align:middle}
 .matrix td.tom,.matrix td.tom button{color:var(--daempet);background:#fff}
 .matrix td button{width:100%;height:100%;min-height:1.5rem;border:0;padding:0;font:inherit;color:inherit;cursor:pointer}
 .matrix td button:hover{box-shadow:inset 0 0 0 2px var(--efter)}
@@ -127,11 +131,14 @@ tr,figure svg,div.fund,.kort{break-inside:avoid}
 .matrix{font-size:7.4pt}
 .matrix thead,.matrix tbody th{position:static}
 .matrix .lodret{height:42mm}
-.matrix .lodret span{max-height:41mm}
-.matrix tbody td{height:4.6mm;width:6mm;min-width:6mm;border-width:.3mm}
-.matrix tbody td.ens{width:11mm;padding-right:3mm}
+.matrix .lodret span{max-height:41mm;max-width:6.4mm;font-size:6.8pt}
+.matrix col.emne{width:60mm}
+.matrix col.felt{width:6.4mm}
+.matrix col.ens{width:13mm}
+.matrix tbody td{height:4.6mm;border-width:.3mm}
+.matrix tbody td.ens{padding-right:3mm}
 .matrix td button{min-height:0;height:100%}
-.matrix tbody th{min-width:50mm;padding:.2mm 2mm .2mm 0}
+.matrix tbody th{padding:.2mm 2mm .2mm 0}
 details.bag:not([open]){display:none}
 a{color:inherit;text-decoration:none}
 .panel{display:none}

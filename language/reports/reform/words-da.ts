@@ -73,6 +73,9 @@ export const DANISH: ReportWords = {
         title: 'Kildens tal og de talte',
         sums: 'Kildens summer, regnet efter',
         note: 'Et tal, der er afrundet, står for alle tal inden for afrundingen.',
+        compared:
+            'Kilden siger ikke, hvordan disse tal er regnet. Til sammenligning står her, hvad der er talt.',
+        comparison: 'Til sammenligning',
         stated: 'Kilden siger',
         computed: 'Talt her',
         deviation: 'Forskel',
@@ -119,7 +122,10 @@ export const DANISH: ReportWords = {
     counted: 'efter reformen',
     harmony: {
         note: 'Andelen af par af målgrupper, der har de samme regler om emnet. 100 pct.: ingen forskel.',
-        shown: (shown, all) => `Billedet viser de ${shown} sagsemner af ${all}, hvor andelen ændrer sig.`,
+        shown: (shown, moved, all) =>
+            shown === moved
+                ? `Billedet viser de ${shown} sagsemner af ${all}, hvor andelen ændrer sig.`
+                : `Andelen ændrer sig for ${moved} af ${all} sagsemner; billedet viser de ${shown}, hvor den ændrer sig mest.`,
         none: 'Ingen sagsemner får en anden andel.',
     },
     findings: {
@@ -137,10 +143,12 @@ export const DANISH: ReportWords = {
         other: 'Den anden halvdel',
         undecided: 'ikke afgjort',
         byReform: 'Reformen som helhed',
+        remarks: 'Bemærkninger',
     },
     recommendation: {
         name: (id) => `Anbefaling ${id}`,
-        overview: 'Overblik',
+        one: 'Anbefaling',
+        takesAway: 'Fjerner',
         removes: 'Hvad anbefalingerne fjerner',
         removesNote:
             '»Alene« er anbefalingen for sig. »I rækkefølge« er den oven på dem, der står før den. Et minus er noget, der kommer til.',
@@ -170,12 +178,12 @@ export const DANISH: ReportWords = {
         until: (day) => `til og med ${day}`,
         newCasesOnly: 'kun nye forløb',
         removed: {
-            groups: 'målgrupper',
-            bestemmelser: 'bestemmelser',
-            regler: 'regler',
-            celler: 'celler',
-            varianter: 'varianter',
-            saerregler: 'særregler',
+            groups: ['målgruppe', 'målgrupper'],
+            bestemmelser: ['bestemmelse', 'bestemmelser'],
+            regler: ['regel', 'regler'],
+            celler: ['celle', 'celler'],
+            varianter: ['variant', 'varianter'],
+            saerregler: ['særregel', 'særregler'],
         },
         chart: 'Regler, som hver anbefaling fjerner',
         chartText:
@@ -227,20 +235,26 @@ export const DANISH: ReportWords = {
         explained: 'afrunding',
         unexplained: 'ud over afrunding',
         open: 'uoplyst',
-        openNote: (amount) => `${amount} uoplyst, ikke med i summen`,
+        openNote: (amount) => `${amount} anbefalinger har intet beløb og er ikke med i summen`,
         rounding: (amount) => `afrundet til ${amount}`,
         phaseIn: 'Indfasning',
         permanent: 'varigt',
         atDay: (reform, year, amount) => `${reform} giver i ${year} ${amount}.`,
         chart: 'Provenu pr. anbefaling',
         chartText: 'Det angivne provenu for hver anbefaling, fuldt indfaset.',
-        level: (level) => `${level}-niveau`,
+        level: (level) => `prisniveau ${level}`,
     },
     notes: {
         assumption: 'Antagelser',
         open: 'Åbne punkter: kilden siger det ikke',
         deviation: 'Kilder, der er uenige',
         reason: 'Forskelle, der er begrundet',
+        each: {
+            assumption: 'antagelse',
+            open: 'åbent punkt',
+            deviation: 'uenige kilder',
+            reason: 'begrundelse',
+        },
         none: 'Ingen.',
         differs: (source, theirs, ours) => `${source} siger »${theirs}«; loven siger »${ours}«`,
         where: 'Hvor',

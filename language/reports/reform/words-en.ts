@@ -73,6 +73,9 @@ export const ENGLISH: ReportWords = {
         title: 'The source’s figures and those counted',
         sums: 'The source’s sums, added up',
         note: 'A rounded figure stands for every figure within the rounding.',
+        compared:
+            'The source does not say how these figures were computed. For comparison, what was counted here.',
+        comparison: 'For comparison',
         stated: 'The source says',
         computed: 'Counted here',
         deviation: 'Difference',
@@ -119,7 +122,10 @@ export const ENGLISH: ReportWords = {
     counted: 'after the reform',
     harmony: {
         note: 'The share of pairs of target groups with the same rules on the subject. 100 per cent: no difference.',
-        shown: (shown, all) => `The picture shows the ${shown} subjects of ${all} whose share changes.`,
+        shown: (shown, moved, all) =>
+            shown === moved
+                ? `The picture shows the ${shown} subjects of ${all} whose share changes.`
+                : `The share changes for ${moved} of ${all} subjects; the picture shows the ${shown} where it changes most.`,
         none: 'No subject gets another share.',
     },
     findings: {
@@ -137,10 +143,12 @@ export const ENGLISH: ReportWords = {
         other: 'The other half',
         undecided: 'not decided',
         byReform: 'The reform as a whole',
+        remarks: 'Notes',
     },
     recommendation: {
         name: (id) => `Recommendation ${id}`,
-        overview: 'Overview',
+        one: 'Recommendation',
+        takesAway: 'Removes',
         removes: 'What the recommendations remove',
         removesNote:
             '“Alone” is the recommendation by itself. “In order” is on top of those before it. A minus is something that is added.',
@@ -170,12 +178,12 @@ export const ENGLISH: ReportWords = {
         until: (day) => `until ${day}`,
         newCasesOnly: 'new cases only',
         removed: {
-            groups: 'groups',
-            bestemmelser: 'provisions',
-            regler: 'rules',
-            celler: 'cells',
-            varianter: 'variants',
-            saerregler: 'special rules',
+            groups: ['group', 'groups'],
+            bestemmelser: ['provision', 'provisions'],
+            regler: ['rule', 'rules'],
+            celler: ['cell', 'cells'],
+            varianter: ['variant', 'variants'],
+            saerregler: ['special rule', 'special rules'],
         },
         chart: 'Rules that each recommendation removes',
         chartText:
@@ -227,20 +235,26 @@ export const ENGLISH: ReportWords = {
         explained: 'rounding',
         unexplained: 'beyond rounding',
         open: 'left open',
-        openNote: (amount) => `${amount} left open, not in the sum`,
+        openNote: (amount) => `${amount} recommendations have no amount and are not in the sum`,
         rounding: (amount) => `rounded to ${amount}`,
         phaseIn: 'Phase-in',
         permanent: 'permanent',
         atDay: (reform, year, amount) => `${reform} gives ${amount} in ${year}.`,
         chart: 'Proceeds by recommendation',
         chartText: 'The stated proceeds of each recommendation, fully phased in.',
-        level: (level) => `${level} prices`,
+        level: (level) => `price level ${level}`,
     },
     notes: {
         assumption: 'Assumptions',
         open: 'Open points: the source does not say',
         deviation: 'Sources that disagree',
         reason: 'Differences with a reason',
+        each: {
+            assumption: 'assumption',
+            open: 'open point',
+            deviation: 'sources disagree',
+            reason: 'reason',
+        },
         none: 'None.',
         differs: (source, theirs, ours) => `${source} says »${theirs}«; the act says »${ours}«`,
         where: 'Where',

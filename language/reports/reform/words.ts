@@ -50,6 +50,8 @@ export interface ReportWords {
     readonly declared: {
         readonly title: string;
         readonly sums: string;
+        readonly compared: string;
+        readonly comparison: string;
         readonly note: string;
         readonly stated: string;
         readonly computed: string;
@@ -93,7 +95,7 @@ export interface ReportWords {
     readonly counted: string;
     readonly harmony: {
         readonly note: string;
-        readonly shown: (shown: string, all: string) => string;
+        readonly shown: (shown: string, moved: string, all: string) => string;
         readonly none: string;
     };
     readonly findings: {
@@ -111,10 +113,12 @@ export interface ReportWords {
         readonly other: string;
         readonly undecided: string;
         readonly byReform: string;
+        readonly remarks: string;
     };
     readonly recommendation: {
         readonly name: (id: string) => string;
-        readonly overview: string;
+        readonly one: string;
+        readonly takesAway: string;
         readonly removes: string;
         readonly removesNote: string;
         readonly alone: string;
@@ -136,7 +140,7 @@ export interface ReportWords {
         readonly inForce: (day: string) => string;
         readonly until: (day: string) => string;
         readonly newCasesOnly: string;
-        readonly removed: Readonly<Record<keyof Removed, string>>;
+        readonly removed: Readonly<Record<keyof Removed, readonly [one: string, more: string]>>;
         readonly chart: string;
         readonly chartText: string;
     };
@@ -191,6 +195,7 @@ export interface ReportWords {
         readonly level: (level: string) => string;
     };
     readonly notes: Readonly<Record<Note['kind'], string>> & {
+        readonly each: Readonly<Record<Note['kind'], string>>;
         readonly none: string;
         readonly differs: (source: string, theirs: string, ours: string) => string;
         readonly where: string;

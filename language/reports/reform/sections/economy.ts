@@ -69,7 +69,7 @@ function proceeds(economy: EconomyReport, report: ReformReport, page: Page): Con
     const behind = table({
         caption: words.chart,
         head: [
-            page.words.sections.anbefalinger,
+            page.words.recommendation.one,
             words.amount,
             ...columns.map((name) => name),
             `${words.parts}: ${words.deviation.toLowerCase()}`,
@@ -125,7 +125,7 @@ function phaseIn({ phaseIn: all, atDay }: EconomyReport, page: Page): Content {
         });
         const title = all.length > 1 ? `${words.phaseIn}: ${reform}` : words.phaseIn;
         return html`<h3>${title}</h3>
-            ${rounding > 0 && html`<p>${capital(words.rounding(`${money(rounding, unit, page)} ${unit.name}`))}.</p>`}${figure(drawPhaseIn(each, `billede-indfasning-${i}`, page.language), behind, page, title)}`;
+            ${rounding > 0 && html`<p>${sentence(words.rounding(`${money(rounding, unit, page)} ${unit.name}`))}</p>`}${figure(drawPhaseIn(each, `billede-indfasning-${i}`, page.language), behind, page, title)}`;
     });
     const now = atDay.map(({ reform, year, amount }) => {
         const unit = moneyUnit([amount], page.language);
@@ -156,6 +156,7 @@ function checkedSums(sums: readonly DeclaredFigure[], page: Page): Content {
         }`;
 }
 
-function capital(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
+/** "mio. kr." has its full stop already. */
+function sentence(text: string): string {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
 }

@@ -88,19 +88,30 @@ function change({ name, before, after }: KeyFigure, page: Page): string {
 function declaredTable(all: readonly DeclaredFigure[], page: Page): Content {
     const { declared: words } = page.words;
     const counted = all.filter(({ kind }) => kind === 'counted');
-    if (counted.length === 0) return undefined;
+    const compared = all.filter(({ kind }) => kind === 'compared');
+    if (counted.length + compared.length === 0) return undefined;
     return html`<h3>${words.title}</h3>
-        <p>${words.note}</p>
-        ${table({
-            caption: words.title,
-            head: [page.words.figure, words.stated, words.computed, words.verdict],
-            rows: counted.map(({ title, stated, computed, fits }) => [
-                title,
-                stated,
-                computed ?? '–',
-                html`<span class="svar ${fits}">${words.fits[fits]}</span>`,
-            ]),
-        })}`;
+        ${
+            counted.length > 0 &&
+            table({
+                caption: words.title,
+                head: [page.words.figure, words.stated, words.computed, words.verdict],
+                rows: counted.map(({ title, stated, computed, fits }) => [
+                    title,
+                    stated,
+                    computed ?? '–',
+                    html`<span class="svar ${fits}">${words.fits[fits]}</span>`,
+                ]),
+            })
+        }${
+            compared.length > 0 &&
+            html`<p>${words.compared}</p>
+                ${table({
+                    caption: words.comparison,
+                    head: [page.words.figure, words.stated, words.comparison],
+                    rows: compared.map(({ title, stated, computed }) => [title, stated, computed ?? '–']),
+                })}`
+        }`;
 }
 
 function fates({ figures: { specialRules } }: ReformReport, page: Page): Content {

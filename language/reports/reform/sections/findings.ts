@@ -66,8 +66,21 @@ function byRecommendation(findings: readonly FindingLine[], page: Page): Content
             html`<h4>
                     ${names === '' ? page.words.findings.byReform : page.words.recommendation.name(names)}
                 </h4>
-                ${own.map((each) => finding(each, page))}`,
+                ${ranked(own, page)}`,
     );
+}
+
+/** Errors and warnings are shown; remarks, of which there may be many, are behind a line to open. */
+export function ranked(findings: readonly FindingLine[], page: Page): Content {
+    const remarks = findings.filter(({ severity }) => severity === 'info');
+    return [
+        findings.filter(({ severity }) => severity !== 'info').map((each) => finding(each, page)),
+        remarks.length > 0 &&
+            html`<details class="bag">
+                <summary>${page.words.findings.remarks} (${number(remarks.length, page)})</summary>
+                ${remarks.map((each) => finding(each, page))}
+            </details>`,
+    ];
 }
 
 function byFamily(findings: readonly FindingLine[], page: Page): Content {

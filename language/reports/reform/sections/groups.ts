@@ -1,7 +1,7 @@
 import { html, type Content, type Markup } from '../../html.js';
 import { pictureWords } from '../../pictures/index.js';
 import type { GroupLine, ReformReport } from '../model.js';
-import { movedSubjects, reportPicture } from '../pictures.js';
+import { movedSubjects, reportPicture, shownSubjects } from '../pictures.js';
 import { figure, named, number, percent, section, table, type Page } from './parts.js';
 
 /** Where the groups go, and what each of them has. */
@@ -105,7 +105,7 @@ export function harmonySection(report: ReformReport, page: Page): Markup {
     const { subjects, reform } = report;
     const { words } = page;
     const names = pictureWords(page.language);
-    const shown = movedSubjects(report);
+    const [moved, shown] = [movedSubjects(report), shownSubjects(report)];
     const behind = table({
         caption: names.harmonyTitle,
         head: [
@@ -146,7 +146,7 @@ export function harmonySection(report: ReformReport, page: Page): Markup {
         page,
         html`<p>
             ${words.harmony.note}
-            ${reform && (shown.length > 0 ? words.harmony.shown(number(shown.length, page), number(subjects.length, page)) : words.harmony.none)}
+            ${reform && (shown.length > 0 ? words.harmony.shown(number(shown.length, page), number(moved.length, page), number(subjects.length, page)) : words.harmony.none)}
         </p>`,
         figure(reportPicture('harmony', report), behind, page, names.harmonyTitle),
     );

@@ -24,7 +24,7 @@ export function hearingSection({ hearing, recommendations }: ReformReport, page:
     });
     const overview = table({
         caption: words.table,
-        head: [page.words.sections.anbefalinger, ...hearing.parties.map(({ title }) => title)],
+        head: [page.words.recommendation.one, ...hearing.parties.map(({ title }) => title)],
         rows: mentioned.map(({ id, title, positions }) => [
             html`<a href="#${anchor('anb', id)}">${id}</a> ${title}`,
             ...hearing.parties.map(({ name }) => {
@@ -61,7 +61,7 @@ export function hearingSection({ hearing, recommendations }: ReformReport, page:
                 html`<details class="bag">
                     <summary>
                         ${words.ruleChanges} (${number(each.changes.length, page)};
-                        ${number(rules.length, page)} ${page.words.recommendation.removed.regler})
+                        ${number(rules.length, page)} ${page.words.recommendation.removed.regler[1]})
                     </summary>
                     <ul>
                         ${each.changes.map(({ text, rules: own }) => html`<li>${capital(text)}${own.length > 0 && html` <span class="lov">${[...new Set(own.flatMap(({ citation }) => citation ?? []))].join('; ')}</span>`}</li>`)}

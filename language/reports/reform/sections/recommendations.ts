@@ -4,7 +4,7 @@ import type { RuleLine } from '../../pictures/index.js';
 import { enumerate } from '../../../model/index.js';
 import type { ChangeLine, RecommendationReport, ReformReport, Removed, TouchedRule } from '../model.js';
 import { reportPicture } from '../pictures.js';
-import { finding } from './findings.js';
+import { finding, ranked } from './findings.js';
 import { anchor, day, figure, named, number, section, table, type Page } from './parts.js';
 import { money, moneyUnit } from './money.js';
 
@@ -39,10 +39,10 @@ function removedTable(recommendations: readonly RecommendationReport[], page: Pa
     return table({
         caption: words.removes,
         head: [
-            page.words.sections.anbefalinger,
+            words.one,
             ...keys.flatMap((key) => [
-                `${words.removed[key]}, ${words.alone.toLowerCase()}`,
-                `${words.removed[key]}, ${words.inOrder.toLowerCase()}`,
+                `${words.removed[key][1]}, ${words.alone.toLowerCase()}`,
+                `${words.removed[key][1]}, ${words.inOrder.toLowerCase()}`,
             ]),
         ],
         figures: new Set([1, 2, 3, 4, 5, 6, 7, 8]),
@@ -71,12 +71,12 @@ function one(each: RecommendationReport, report: ReformReport, page: Page): Mark
     return html`<article class="anbefaling" aria-labelledby="${id}">
         <h3 id="${id}"><span class="nr">${each.id}</span> ${each.title}${badges(each, page)}</h3>
         <dl class="linjer">
-            ${each.reasons.length > 0 && line(words.reasons, lines(each.reasons))}${each.counts && line(words.removes.split(' ')[0] === 'What' ? 'Removes' : 'Fjerner', removedList(each, page))}${each.proceeds && line(words.proceeds, proceedsText(each, page))}${line(words.positions, positions(each, page))}${
+            ${each.reasons.length > 0 && line(words.reasons, lines(each.reasons))}${each.counts && line(words.takesAway, removedList(each, page))}${each.proceeds && line(words.proceeds, proceedsText(each, page))}${line(words.positions, positions(each, page))}${
                 notes.length > 0 &&
                 line(
                     page.words.sections.noter,
                     html`<ul>
-                        ${notes.map(({ kind, text }) => html`<li><span class="slags">${page.words.notes[kind].split(':')[0]}</span> ${text}</li>`)}
+                        ${notes.map(({ kind, text }) => html`<li><span class="slags">${page.words.notes.each[kind]}</span> ${text}</li>`)}
                     </ul>`,
                 )
             }
@@ -85,7 +85,7 @@ function one(each: RecommendationReport, report: ReformReport, page: Page): Mark
             introduced.length > 0 &&
             html`<details class="bag">
                 <summary>${page.words.findings.introduced} (${number(introduced.length, page)})</summary>
-                ${introduced.map((found) => finding(found, page))}
+                ${ranked(introduced, page)}
             </details>`
         }${
             gone.length > 0 &&
@@ -110,12 +110,18 @@ function removedList({ counts }: RecommendationReport, page: Page): Content {
     const words = page.words.recommendation;
     if (!counts) return undefined;
     const list = (removed: Removed): string => {
-        const parts = REMOVED.filter((key) => removed[key] !== 0).map(
-            (key) => `${number(removed[key], page)} ${words.removed[key]}`,
+        const parts = REMOVED.filter((key) => removed[key] !== 0).map((key) =>
+            sayRemoved(removed, key, page),
         );
         return parts.length > 0 ? enumerate(parts, page.language) : '0';
     };
     return html`${words.alone}: ${list(counts.alone)}<br />${words.inOrder}: ${list(counts.inOrder)}`;
+}
+
+/** "1 målgruppe", "−2 regler" */
+export function sayRemoved(removed: Removed, key: keyof Removed, page: Page): string {
+    const [one, more] = page.words.recommendation.removed[key];
+    return `${number(removed[key], page)} ${Math.abs(removed[key]) === 1 ? one : more}`;
 }
 
 function proceedsText({ proceeds }: RecommendationReport, page: Page): Content {

@@ -62,16 +62,15 @@ export function sayDistance(judgement: ClaimJudgement, own: Range, language: Lan
     const { computed, beyond, stated } = judgement;
     const da = language === 'da';
     if (!computed || !beyond) return '';
-    const distance = sayValue(beyond, stated.unit, language);
+    const far =
+        stated.unit.id === 'pct.'
+            ? `${sayNumber(beyond, stated.unit, language)} ${da ? 'procentpoint' : 'percentage points'}`
+            : sayValue(beyond, stated.unit, language);
     const ranges = [own, computed.range].map((range) => sayRange(range, stated.unit, language));
-    const exact = isExact(own) && isExact(computed.range);
-    if (exact)
+    if (isExact(own) && isExact(computed.range))
         return da
-            ? `Forskellen er ${distance}, og der er ikke angivet nogen afrunding.`
-            : `The difference is ${distance}, and no rounding is declared.`;
-    const share = stated.unit.id === 'pct.';
-    const points = sayNumber(beyond, stated.unit, language);
-    const far = share ? `${points} ${da ? 'procentpoint' : 'percentage points'}` : distance;
+            ? `Forskellen er ${far}, og der er ikke angivet nogen afrunding.`
+            : `The difference is ${far}, and no rounding is declared.`;
     const apart = beyond.n === 0n ? '' : da ? `: de er ${far} fra hinanden` : `: they are ${far} apart`;
     return da
         ? `Med de angivne afrundinger er tallet ${ranges[0]} og beregningen ${ranges[1]}${apart}.`

@@ -1,11 +1,12 @@
 import { strandedByReform, type ReformStranded } from '../reform/findings/index.js';
+import type { Norm } from '../model/index.js';
 import type { Language } from '../model/text.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { paragraph, placeIn, placeOf, sayBoth, sayName } from '../reports/citizen/names.js';
 import { why } from '../reports/citizen/undecided.js';
 import type { Check, CheckContext, Report } from './check.js';
 import { sayForWhom, sentence } from './rr1-wording.js';
-import { placeOfChange, placesOfChanges, sayRecommendations } from './rr82-wording.js';
+import { placeOfChange, placesOfChanges, sayRecommendations, sayRules } from './rr82-wording.js';
 
 /** The reform takes away a rule that another one, which stays, refers to. */
 export default {
@@ -19,7 +20,7 @@ export default {
             da: 'En regel, der bliver stående, er en undtagelse fra, forudsætter eller gælder ved brud på en regel, som reformen fjerner.',
             en: 'A rule that stays is an exception from, builds on or is the sanction for one that the reform takes away.',
         },
-        why: 'En undtagelse fra en regel, der er væk, undtager ikke fra noget; en sanktion for brud på den kan ikke bruges; og en regel, der forudsætter den, mangler sit grundlag. Er reglen kun væk for nogle af dem, som undtagelsen eller sanktionen er for, er det en oplysning.',
+        why: 'En undtagelse fra en regel, der er væk, undtager ikke fra noget; en sanktion for brud på den kan ikke bruges; og en regel, der forudsætter den, mangler sit grundlag. Er reglen kun væk for nogle af dem, som undtagelsen eller sanktionen er for, eller er der andre regler tilbage at undtage fra, er det en oplysning.',
         example: `regel samtale
     for alle
     skal jobcenteret holde samtale
@@ -35,44 +36,69 @@ anbefaling 1.1 "Ingen samtaler"
     *run(context) {
         const { model, after } = context;
         if (!after) return;
-        for (const stranded of strandedByReform(model, after)) yield report(context, stranded);
+        const all = strandedByReform(model, after);
+        for (const same of Map.groupBy(all, alike).values()) yield report(context, same);
     },
 } satisfies Check;
 
-function report({ model, language }: CheckContext, stranded: ReformStranded): Report {
+/** References to one rule that are all stranded in the same way are told together. */
+function alike(stranded: ReformStranded): string {
+    const { to, certain, extent, successor } = stranded;
+    const how = [
+        to.rule,
+        relation(stranded, 'da'),
+        isMild(stranded),
+        certain.certainty,
+        extent,
+        successor?.rule,
+    ];
+    return how.join('\n');
+}
+
+/** A prerequisite is missed by whoever lacks it; an exception, only where there is nothing left to except from. */
+const isMild = ({ kind, extent, othersLeft }: ReformStranded): boolean =>
+    kind !== 'requires' && (extent === 'some' || othersLeft);
+
+function report({ model, language }: CheckContext, same: readonly ReformStranded[]): Report {
     const da = language === 'da';
-    const { kind, from, to, place, removedBy, extent, certain, successor } = stranded;
+    const [lead] = same as [ReformStranded];
+    const { to, extent, certain, successor } = lead;
     const { witness, certainty } = certain;
-    const [source, target] = sayBoth(from, to);
-    const who = sayRecommendations(model, removedBy, language);
+    const removedBy = [...new Set(same.flatMap((each) => each.removedBy))];
+    const [one, target] = sayBoth(lead.from, to);
+    const source =
+        same.length === 1
+            ? one
+            : sayRules(
+                  same.map(({ from }) => from),
+                  language,
+              );
+    const who = sentence(sayRecommendations(model, removedBy, language));
     const several = new Set(removedBy.map(({ recommendation }) => recommendation)).size > 1;
     const some = extent === 'some';
-    const mild = some && kind !== 'requires';
     const verdict = certainty === 'found' ? 'found' : 'unknown';
     const stays = da
-        ? `${sentence(who)} fjerner ${target}${some ? ' for nogle' : ''}, men ${source}, som ${relation(stranded, language)} den, bliver stående.`
-        : `${sentence(who)} ${several ? 'take' : 'takes'} away ${target}${some ? ' for some' : ''}, but ${source}, which ${relation(stranded, language)} it, stays.`;
+        ? `${who} fjerner ${target}${some ? ' for nogle' : ''}, men ${source}, som ${relation(lead, language)} den, bliver stående.`
+        : `${who} ${several ? 'take' : 'takes'} away ${target}${some ? ' for some' : ''}, but ${source}, which ${relation(lead, language)} it, ${same.length > 1 ? 'stay' : 'stays'}.`;
     const doubt =
         verdict === 'unknown' &&
         (da
             ? `Det kunne ikke afgøres, om det rammer nogen${why({ certainty }, language)}.`
             : `Whether it concerns anybody could not be decided${why({ certainty }, language)}.`);
-    const advice = successor
-        ? da
-            ? `Henvis til ${sayName(successor)}, der er trådt i stedet.`
-            : `Refer to ${sayName(successor)}, which takes its place.`
-        : da
-          ? 'Ophæv også den, eller lad den henvise til det, der træder i stedet.'
-          : 'Repeal that one too, or let it refer to what takes the place of the other.';
     const [first] = removedBy;
     return {
         verdict,
-        ...(mild || verdict === 'unknown' ? { severity: 'info' as const } : {}),
-        message: paragraph(stays, doubt, sayForWhom(model, witness, language, verdict), advice),
-        primary: first ? placeOfChange(first) : placeIn(from, place),
+        ...(isMild(lead) || verdict === 'unknown' ? { severity: 'info' as const } : {}),
+        message: paragraph(
+            stays,
+            doubt,
+            sayForWhom(model, witness, language, verdict),
+            sayAdvice(successor, language),
+        ),
+        primary: first ? placeOfChange(first) : placeIn(lead.from, lead.place),
         related: [
             ...placesOfChanges(removedBy.slice(1)),
-            placeIn(from, place),
+            ...same.map(({ from, place }) => placeIn(from, place)),
             placeOf(to),
             ...(successor ? [placeOf(successor)] : []),
         ],
@@ -81,14 +107,25 @@ function report({ model, language }: CheckContext, stranded: ReformStranded): Re
     };
 }
 
+function sayAdvice(successor: Norm | undefined, language: Language): string {
+    const da = language === 'da';
+    if (successor)
+        return da
+            ? `Henvis til ${sayName(successor)}, der er trådt i stedet.`
+            : `Refer to ${sayName(successor)}, which takes its place.`;
+    return da
+        ? 'Ophæv det, der henviser, eller lad det henvise til det, der træder i stedet.'
+        : 'Repeal what refers to it, or let that refer to what takes its place.';
+}
+
 function relation({ kind, wording }: ReformStranded, language: Language): string {
     if (language === 'en')
         return {
-            priority: wording.startsWith('viger') ? 'gives way to' : 'is an exception from',
-            sanction: 'is the sanction for breach of',
+            priority: wording.startsWith('viger') ? 'gives way to' : 'makes an exception from',
+            sanction: 'sanctions a breach of',
             requires: 'builds on',
             replaces: 'replaces',
-            rate: 'is counted by',
+            rate: 'counts by',
         }[kind];
     if (kind === 'sanction') return 'gælder ved brud på';
     if (kind === 'requires') return 'forudsætter';

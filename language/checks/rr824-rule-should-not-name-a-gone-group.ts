@@ -1,8 +1,9 @@
 import { orphansOf, type Orphan } from '../reform/findings/index.js';
-import { paragraph, placeOf, sayName } from '../reports/citizen/names.js';
+import { enumerate } from '../model/text.js';
+import { paragraph, placeOf } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
 import { sentence } from './rr1-wording.js';
-import { placeOfChange, sayGroup, sayRecommendation } from './rr82-wording.js';
+import { placeOfChange, placesOfRules, sayGroup, sayRecommendation, sayRules } from './rr82-wording.js';
 
 /** A rule names a group that the reform abolishes and that no other takes in. */
 export default {
@@ -30,23 +31,32 @@ anbefaling 1.3 "Revalidering afskaffes"
     *run(context) {
         const { model, after } = context;
         if (!after) return;
-        for (const orphan of orphansOf(model, after)) yield report(context, orphan);
+        const all = orphansOf(model, after);
+        for (const same of Map.groupBy(all, alike).values()) yield report(context, same);
     },
 } satisfies Check;
 
-function report({ model, language }: CheckContext, { norms, inGroup, group, how, by }: Orphan): Report {
+/** All rules that name one group in the same way are told together. */
+const alike = ({ group, how, by }: Orphan): string => [group.id, how, by?.id].join('\n');
+
+function report({ model, language }: CheckContext, same: readonly Orphan[]): Report {
     const da = language === 'da';
-    const [norm] = norms;
-    const who = sentence(norm ? sayName(norm) : inGroup ? sayGroup(inGroup) : '');
+    const [{ group, how, by }] = same as [Orphan];
+    const rules = same.flatMap(({ norms }) => norms);
+    const groups = same.flatMap(({ inGroup }) => inGroup ?? []);
+    const who = sentence(
+        rules.length > 0 ? sayRules(rules, language) : enumerate(groups.map(sayGroup), language),
+    );
+    const many = same.length > 1;
     const named = sayGroup(group);
-    const how_ = {
-        for: { da: 'gælder for', en: 'is for' },
-        except: { da: 'undtager', en: 'excepts' },
+    const names = {
+        for: { da: 'gælder for', en: many ? 'are for' : 'is for' },
+        except: { da: 'undtager', en: many ? 'except' : 'excepts' },
         condition: {
             da: 'har som vilkår, at borgeren hører til',
-            en: 'has as a condition that the citizen is in',
+            en: `${many ? 'have' : 'has'} as a condition that the citizen is in`,
         },
-        part: { da: 'er afgrænset ved', en: 'is defined by' },
+        part: { da: 'er afgrænset ved', en: many ? 'are defined by' : 'is defined by' },
     }[how][language];
     const gone = by
         ? da
@@ -62,13 +72,13 @@ function report({ model, language }: CheckContext, { norms, inGroup, group, how,
         : da
           ? 'Indsæt gruppen, eller nævn en, der er der.'
           : 'Insert the group, or name one that is there.';
-    const own = norm ? placeOf(norm) : inGroup ? placeOf(inGroup) : placeOf(group);
+    const own = [...placesOfRules(rules), ...groups.map(placeOf)];
     return {
         verdict: 'found',
         ...(how === 'except' ? { severity: 'info' as const } : {}),
-        message: paragraph(`${who} ${how_} ${named}, ${gone}.`, advice),
-        primary: by ? placeOfChange(by) : own,
-        related: [...(by ? [own] : []), placeOf(group)],
+        message: paragraph(`${who} ${names} ${named}, ${gone}.`, advice),
+        primary: by ? placeOfChange(by) : own[0]!,
+        related: [...(by ? own : own.slice(1)), placeOf(group)],
         components: [],
     };
 }

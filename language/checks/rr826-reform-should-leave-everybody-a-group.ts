@@ -96,7 +96,8 @@ function reportCrossing({ model, language }: CheckContext, crossing: Crossing): 
             : `Whether it concerns anybody could not be decided${why({ certainty }, language)}.`);
     return {
         verdict,
-        ...(verdict === 'unknown' ? { severity: 'info' as const } : {}),
+        // Where nothing is said to take the place of their group, they have to come somewhere.
+        ...(verdict === 'unknown' || !image ? { severity: 'info' as const } : {}),
         message: paragraph(
             crosses,
             thereby,

@@ -43,33 +43,50 @@ export interface Crossing {
     readonly certain: Certain;
 }
 
-/** Crossings by which someone loses or gets a rule; one for each two groups. */
+/**
+ * Crossings by which someone loses or gets a rule; one for each two groups. A citizen of several groups is told of once:
+ * as coming from one whose citizens another group takes in, if there is such a one.
+ */
 export function crossings(model: RuleSetModel, after: Reformed): readonly Crossing[] {
-    const before = targetGroups(model);
     const mergers = mergersOf(model, after);
     const imageOf = new Map(
         mergers.flatMap(({ into, members }) => members.map(({ id }) => [id, into] as const)),
     );
-    const known = new Set(before.map(({ id }) => id));
+    const known = new Set(targetGroups(model).map(({ id }) => id));
+    const leaving = targetGroups(model).filter((group) => isFormer(after, group));
+    const inOrder = [
+        ...leaving.filter(({ id }) => imageOf.has(id)),
+        ...leaving.filter(({ id }) => !imageOf.has(id)),
+    ];
     const entered = targetGroups(after.model).filter(({ id }) => !known.has(id));
     return entered.flatMap((to) => {
         const members = mergers.find(({ into }) => into.id === to.id)?.members ?? [];
-        const expected = or(...members.map(({ condition }) => condition));
-        return before.flatMap((from): Crossing[] => {
+        const newcomers = and(to.condition, not(or(...members.map(({ condition }) => condition))));
+        const found: Crossing[] = [];
+        for (const from of inOrder) {
             const image = imageOf.get(from.id);
-            if (image?.id === to.id) return [];
-            const cases = and(from.condition, to.condition, not(expected));
-            if (!meets(model, from.condition, and(to.condition, not(expected)))) return [];
-            const stays = image ? image.condition : isFormer(after, from) ? nothing : not(to.condition);
-            const rules = changedRules(model, after, cases, and(from.condition, stays, not(cases)));
-            if (rules.lost.length === 0 && rules.gained.length === 0) return [];
-            const concerned = and(cases, or(...rules.populations));
-            const certain = findCertain(model, concerned);
-            if (certain === 'absent') return [];
-            const { lost, gained } = rules;
-            return [{ from, image, to, change: to.changedBy, lost, gained, certain }];
-        });
+            if (image?.id === to.id || !meets(model, from.condition, newcomers)) continue;
+            const stays = image?.condition ?? nothing;
+            const told = or(...found.map((each) => each.from.condition));
+            const cases = and(from.condition, newcomers, not(stays), not(told));
+            const crossing = crossingOf(model, after, cases, and(from.condition, stays));
+            if (crossing) found.push({ from, image, to, change: to.changedBy, ...crossing });
+        }
+        return found;
     });
+}
+
+function crossingOf(
+    model: RuleSetModel,
+    after: Reformed,
+    cases: Condition,
+    stays: Condition,
+): Pick<Crossing, 'lost' | 'gained' | 'certain'> | undefined {
+    if (!meets(model, cases, cases)) return undefined;
+    const { lost, gained, populations } = changedRules(model, after, cases, stays);
+    if (populations.length === 0) return undefined;
+    const certain = findCertain(model, and(cases, or(...populations)));
+    return certain === 'absent' ? undefined : { lost, gained, certain };
 }
 
 const isFormer = ({ model }: Reformed, { id }: Group): boolean =>
@@ -77,6 +94,8 @@ const isFormer = ({ model }: Reformed, { id }: Group): boolean =>
 
 const targetGroups = ({ groups }: RuleSetModel): readonly Group[] =>
     groups.filter(({ kind }) => kind === 'group');
+
+const DEFINING: ReadonlySet<Norm['modality']> = new Set(['definition', 'counts-as', 'counts-not-as']);
 
 /** Rules that someone among the `cases` loses or gets, while nobody of `stays` whom they concern does. */
 function changedRules(
@@ -92,7 +111,7 @@ function changedRules(
     const populations: Condition[] = [];
     for (const id of touched) {
         const norm = origins.before(id);
-        if (!norm || norm.impliedBy !== undefined) continue;
+        if (!norm || norm.impliedBy !== undefined || DEFINING.has(norm.modality)) continue;
         const became = origins.becameOf(id);
         const isNew = !model.norms.includes(norm);
         const old = isNew ? nothing : casesOf(norm);

@@ -2,7 +2,15 @@ import { isImplied, valueImplies } from '../../analyses/contradictions/implied.j
 import { valuesOf, type Value } from '../../analyses/contradictions/values.js';
 import { questionsOf } from '../../analyses/effective/index.js';
 import { componentValues } from '../../analyses/counting/index.js';
-import type { Change, Component, CountParameter, Modality, Norm, Parameter, RuleSetModel } from '../../model/index.js';
+import type {
+    Change,
+    Component,
+    CountParameter,
+    Modality,
+    Norm,
+    Parameter,
+    RuleSetModel,
+} from '../../model/index.js';
 import { everything } from '../../population/index.js';
 import type { Reformed, Touch } from '../model.js';
 import type { Part } from './intents.js';

@@ -20,6 +20,8 @@ export interface ReformStranded {
     readonly removedBy: readonly Change[];
     /** For nobody whom the referring rule concerns is the other one left, or only for some of them not. */
     readonly extent: 'all' | 'some';
+    /** The referring rule refers in the same way to others, which are left. */
+    readonly othersLeft: boolean;
     readonly certain: Certain;
     /** The rule that the reform says takes the place of the other. */
     readonly successor?: Norm;
@@ -31,9 +33,21 @@ export interface ReformStranded {
  */
 export function strandedByReform(model: RuleSetModel, after: Reformed): readonly ReformStranded[] {
     const origins = originsOf(model, after);
-    const links = linksOf(model, after, origins).filter(({ to }) => isTakenAway(to, origins));
-    const grouped = Map.groupBy(links, ({ kind, from, to }) => [kind, from.rule, to[0]!.rule].join('\n'));
-    return [...grouped.values()].flatMap((same) => judge(model, after, same, origins) ?? []);
+    const links = linksOf(model, after, origins);
+    const standing = new Map<string, Set<string>>();
+    for (const { kind, from, to } of links) {
+        if (to.every(({ id }) => origins.becameOf(id).length === 0)) continue;
+        const key = `${kind}\n${from.rule}`;
+        standing.set(key, (standing.get(key) ?? new Set()).add(to[0]!.rule));
+    }
+    const broken = links.filter(({ to }) => isTakenAway(to, origins));
+    const grouped = Map.groupBy(broken, ({ kind, from, to }) => [kind, from.rule, to[0]!.rule].join('\n'));
+    return [...grouped.values()].flatMap((same) => {
+        const [{ kind, from, to }] = same as [Link];
+        const others = new Set(standing.get(`${kind}\n${from.rule}`));
+        others.delete(to[0]!.rule);
+        return judge(model, after, same, others.size > 0, origins) ?? [];
+    });
 }
 
 interface Link {
@@ -119,6 +133,7 @@ function judge(
     model: RuleSetModel,
     after: Reformed,
     links: readonly Link[],
+    othersLeft: boolean,
     origins: Origins,
 ): ReformStranded | undefined {
     const [{ kind, wording, place }] = links as [Link];
@@ -142,6 +157,7 @@ function judge(
         place,
         removedBy: [...new Set(targets.flatMap(({ id }) => removers(id, origins)))],
         extent: left.length > 0 && meets(model, referring, populationOf(left)) ? 'some' : 'all',
+        othersLeft,
         certain,
         ...(replacing && sources.every(({ rule }) => rule !== replacing.rule) && { successor: replacing }),
     };

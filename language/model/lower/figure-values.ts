@@ -106,10 +106,16 @@ function stated(
 ): Figure {
     const place = placeOf(node);
     if (node.open || amount === undefined) return { kind: 'open', place };
-    const value = scaled(lowerExact(amount, node, problems), unit);
-    const high = upper === undefined ? undefined : scaled(lowerExact(upper, node, problems), unit);
+    const own = lowerExact(amount, node, problems);
+    const end = upper === undefined ? own : lowerExact(upper, node, problems);
+    if (!own || !end) return { kind: 'open', place };
+    const value = scaled(own, unit);
+    const high = upper === undefined ? undefined : scaled(end, unit);
     const unitOfRounding = scaled(rounding ?? [0, 1], unit);
-    if (!value || !unitOfRounding || (upper !== undefined && !high)) return { kind: 'open', place };
+    if (!value || !unitOfRounding || (upper !== undefined && !high)) {
+        tooLarge(`${amount} ${unit.text}`.trim(), node, problems);
+        return { kind: 'open', place };
+    }
     if (high && value[0] * high[1] > high[0] * value[1]) {
         bad(
             problems,
@@ -157,6 +163,10 @@ export function lowerExact(text: string, node: AstNode, problems: Problem[]): Ex
     const [whole, decimals = ''] = text.replace(/\./g, '').split(',');
     const value: Exact = [Number(`${whole}${decimals}`), 10 ** decimals.length];
     if (value.every(Number.isSafeInteger)) return value;
+    return tooLarge(text, node, problems);
+}
+
+function tooLarge(text: string, node: AstNode, problems: Problem[]): undefined {
     return bad(
         problems,
         node,
@@ -165,8 +175,7 @@ export function lowerExact(text: string, node: AstNode, problems: Problem[]): Ex
     );
 }
 
-function scaled(value: Exact | undefined, { scale }: FigureUnit): Exact | undefined {
-    if (!value) return undefined;
+function scaled(value: Exact, { scale }: FigureUnit): Exact | undefined {
     let [numerator, denominator] = [value[0] * scale[0], value[1] * scale[1]];
     // Tens above and below the line go out against each other: 2,2 mia. kr. is a whole number of kroner.
     while (denominator % 10 === 0 && numerator % 10 === 0 && numerator !== 0)

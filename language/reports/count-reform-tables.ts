@@ -70,7 +70,9 @@ export function renderGroupMap(report: CountReformReport, options: TextOptions):
         if (way.certain === 'unknown') return hanging(`${mark} ${name}: ${words.undecidedWay}`, width);
         if (declared)
             return hanging(`= ${name}${way.certain === 'no' ? ` (${words.declaredNobody})` : ''}`, width);
-        const citizen = way.witness && sayCitizen(describeCitizen(model, way.witness, language), language);
+        const person = way.witness && describeCitizen(model, way.witness, language);
+        // Where all is about one day, it is said at the top.
+        const citizen = person && (counts.day === undefined ? sayCitizen(person, language) : person.text);
         return hanging(`→ ${name}${citizen ? `: ${words.computed(citizen)}` : ''}`, width);
     };
     const lines = groupMap.before.flatMap((from) => [
@@ -140,16 +142,17 @@ export function renderReformMatrix(
         ids.map((id, i) => [`${prefix}${i + 1}`, title(id)]);
     const labels = subjects.map(({ title }) => shorten(title, Math.floor(width / 3)));
     const room = width - 2 - Math.max(...labels.map(textWidth)) - 16;
-    const columns = [
-        ...groupMap.before.map((group, i) => ({ head: String(i + 1), group, side: 'before' as const })),
-        ...groupMap.after.map((group, i) => ({ head: `E${i + 1}`, group, side: 'after' as const })),
-    ];
+    const left = groupMap.before.map((group, i) => ({ head: String(i + 1), group, side: 'before' as const }));
+    const right = groupMap.after.map((group, i) => ({ head: `E${i + 1}`, group, side: 'after' as const }));
     const perTable = Math.max(1, Math.floor(room / 3));
+    const tables =
+        left.length + right.length <= perTable
+            ? [[...left, ...right]]
+            : [...inParts(left, perTable), ...inParts(right, perTable)];
     const letters = subjects.map(({ before: one, after: other }) => lettersOf(one, other));
     const lines: string[] = [];
-    for (let start = 0; start < columns.length; start += perTable) {
-        const shown = columns.slice(start, start + perTable);
-        const last = start + perTable >= columns.length;
+    for (const [n, shown] of tables.entries()) {
+        const last = n === tables.length - 1;
         const degree = (counts: SubjectCounts | undefined): string =>
             counts ? formatNumber(counts.harmoniseringsgrad * 100, language, 0) : '–';
         const rows = subjects.map((subject, i) => [
@@ -170,6 +173,12 @@ export function renderReformMatrix(
         ...wrap(words.matrixNote, width - 2).map(style.faint),
         ...lines,
     ];
+}
+
+function inParts<T>(items: readonly T[], size: number): T[][] {
+    return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+        items.slice(i * size, (i + 1) * size),
+    );
 }
 
 type Side = 'before' | 'after';

@@ -27,14 +27,14 @@ export function count(options: CountOptions, io: Io): Promise<ExitCode> {
         const models = session.ruleSets.map(({ model }) => model);
         const { reform, at, include = [] } = options;
         if (reform === undefined) {
-            const mistakes = models.flatMap((model) => mistakesIn(model) ?? []);
+            const mistakes = withReformed(models, session).flatMap((model) => mistakesIn(model) ?? []);
             if (mistakes.length > 0) return refuse(mistakes, io, session.language);
             io.out(render(models, session, options, io));
             return 0;
         }
         const chosen = chooseReform(models, reform);
-        const mistake = mistakesIn(chosen.model);
-        if (mistake) return refuse([mistake], io, session.language);
+        const mistakes = withReformed([chosen.model], session).flatMap((model) => mistakesIn(model) ?? []);
+        if (mistakes.length > 0) return refuse(mistakes, io, session.language);
         io.out(renderCountReform(chosen, session, { ...options, reform, at, include }, io));
         return 0;
     });
@@ -89,6 +89,13 @@ function reformsIn(models: readonly RuleSetModel[]): { readonly da: string; read
             }),
     );
 }
+/** The rule sets, and those whose rules they reform: mistakes in these are told where they stand, with these. */
+function withReformed(models: readonly RuleSetModel[], { ruleSets, used }: Session): readonly RuleSetModel[] {
+    const reformed = new Set(models.flatMap(({ reform }) => reform?.changes ?? []));
+    const all = [...ruleSets.map(({ model }) => model), ...used];
+    return [...new Set([...models, ...all.filter(({ id }) => reformed.has(id))])];
+}
+
 /** A figure of a text that cannot be read in full would be wrong, and would be quoted all the same. */
 function mistakesIn({ problems }: RuleSetModel): InputError | undefined {
     const wrong = problems.filter(changesFigures);

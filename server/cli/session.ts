@@ -27,6 +27,8 @@ export interface InputOptions {
 export interface Session {
     readonly language: Language;
     readonly ruleSets: readonly { readonly model: RuleSetModel; readonly config: Config }[];
+    /** Rule sets that these use, and that were not asked for. */
+    readonly used: readonly RuleSetModel[];
     /** URIs of the files that were asked for. */
     readonly requested: ReadonlySet<string>;
 }
@@ -41,7 +43,7 @@ export async function withInput(
     const paths = (options.paths.length > 0 ? options.paths : ['.']).map((path) => resolve(io.cwd, path));
     const language = options.language ?? (await configs.of(folderOf(paths[0]!))).language ?? DEFAULT_LANGUAGE;
 
-    const { ruleSets, requested, errors } = await loadRuleSets(paths, {
+    const { ruleSets, used, requested, errors } = await loadRuleSets(paths, {
         isExcluded: configs.isExcluded,
         onProgress: (stage, count) => io.progress(PROGRESS[stage](count)[language]),
     });
@@ -59,6 +61,7 @@ export async function withInput(
     return command({
         language,
         ruleSets: configured,
+        used,
         requested: new Set(requested.map(({ uri }) => uri)),
     });
 }

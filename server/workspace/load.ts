@@ -10,6 +10,8 @@ import { filesOfUsedRuleSets } from './used-rule-sets.js';
 export interface Loaded {
     /** The rule sets that the requested files belong to, whole. Empty when there are errors. */
     readonly ruleSets: readonly RuleSetModel[];
+    /** Rule sets that these use, and that no requested file belongs to. */
+    readonly used: readonly RuleSetModel[];
     /** The files that were asked for. */
     readonly requested: readonly SelectedFile[];
     readonly errors: readonly InputError[];
@@ -50,12 +52,17 @@ export async function loadRuleSets(paths: readonly string[], options: LoadOption
     if ('errors' in built) return refused(built.errors);
     const requested = selected.filter((file) => file.requested);
     const wanted = new Set(requested.map(({ uri }) => uri));
-    const ruleSets = built.filter((model) => model.files.some((uri) => wanted.has(uri)));
-    return { ruleSets, requested, errors: [] };
+    const isWanted = (model: RuleSetModel): boolean => model.files.some((uri) => wanted.has(uri));
+    return {
+        ruleSets: built.filter(isWanted),
+        used: built.filter((model) => !isWanted(model)),
+        requested,
+        errors: [],
+    };
 }
 
 function refused(errors: readonly InputError[]): Loaded {
-    return { ruleSets: [], requested: [], errors };
+    return { ruleSets: [], used: [], requested: [], errors };
 }
 
 /** All texts, or why some cannot be used. A thousand files at once would use up the file handles of the process. */

@@ -148,7 +148,7 @@ export interface ExtendChange extends ChangeBase {
     readonly to: GroupScope;
 }
 
-/** indsæt: rules from `ReformSource.norms`. */
+/** indsæt: rules from `ReformSource.norms`, or assumptions from `ReformSource.assumptions`. */
 export interface InsertChange extends ChangeBase {
     readonly kind: 'insert';
     readonly rules: readonly RuleTarget[];
@@ -216,6 +216,8 @@ export interface ReformSource {
     readonly norms: readonly Norm[];
     /** Groups that some recommendation inserts, merges into or renames to; likewise. */
     readonly groups: readonly Group[];
+    /** forudsætninger by name: what the law excludes after the change, such as a benefit that is abolished. */
+    readonly assumptions: ReadonlyMap<string, Condition>;
     /** Claims about such groups. */
     readonly claims: readonly GroupClaim[];
     readonly hearings: readonly Hearing[];

@@ -83,6 +83,7 @@ const KINDS: Readonly<Record<string, string>> = {
     Fact: 'oplysning',
     GroupLike: 'gruppe',
     Harmonisable: 'sagsemne eller regel',
+    Insertable: 'regel eller forudsætning',
     Recommendation: 'anbefaling',
     Reform: 'reform',
     RuleLike: 'regel',

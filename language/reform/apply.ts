@@ -11,7 +11,7 @@ import {
     type RepealProvisionsChange,
     type RuleSetModel,
 } from '../model/index.js';
-import { and, everything, not, or, type Condition } from '../population/index.js';
+import { and, everything, not, or, type Condition, type Space } from '../population/index.js';
 import { reformGroups } from './groups.js';
 import { repealedBy } from './provisions.js';
 import type { Miss, Reformed, ReformState } from './model.js';
@@ -36,13 +36,27 @@ export function applyReforms(model: RuleSetModel, state: ReformState = {}): Refo
     const inForce = on.result().flatMap((norm) => inForceFrom(norm, from, model));
     const { reform: _, ...rest } = model;
     return {
-        model: { ...rest, norms: followReferences(inForce, successors), groups, claims },
+        model: {
+            ...rest,
+            space: spaceAfter(model, applied),
+            norms: followReferences(inForce, successors),
+            groups,
+            claims,
+        },
         applied,
         touches: on.touches,
         misses: [...on.misses, ...misses],
         successors,
         ...(from !== undefined && { from }),
     };
+}
+
+/** U after the changes: what an inserted assumption excludes is no case any more. */
+function spaceAfter({ space, reform }: RuleSetModel, applied: readonly Change[]): Space {
+    const added = applied.flatMap((change) =>
+        change.kind === 'insert' ? change.rules.flatMap(({ rule }) => reform?.assumptions.get(rule) ?? []) : [],
+    );
+    return added.length === 0 ? space : { ...space, constraints: [...space.constraints, ...added] };
 }
 
 /** Days before the reform are no part of R′; a rule that had ended by then is none either. */
@@ -210,6 +224,7 @@ function extend(change: ExtendChange, on: Working): void {
 }
 
 function insert(rule: string, place: Place, change: Change, on: Working): void {
+    if (on.model.reform?.assumptions.has(rule)) return;
     const norms = (on.model.reform?.norms ?? []).filter((norm) => norm.rule === rule);
     if (norms.length === 0 || on.ofRule(rule).length > 0) {
         miss(on, change, rule, place, on.ofRule(rule).length > 0 ? 'nothing-new' : undefined);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countRuleSet } from '../../language/analyses/counting/index.js';
 import { componentValues } from '../../language/analyses/counting/index.js';
 import type { Norm, RuleSetModel } from '../../language/model/index.js';
-import { areEqual, isSubset } from '../../language/population/index.js';
+import { areEqual, isEmpty, isSubset } from '../../language/population/index.js';
 import { applyReforms, type ReformState } from '../../language/reform/index.js';
 import { parseDay } from '../../language/calendar/index.js';
 import { checkText, rulesFrom } from '../support/rules.js';
@@ -129,6 +129,15 @@ regel ny § 9
     skal borgeren lægge cv`);
         expect(before.norms.map(({ id }) => id)).not.toContain('ny');
         expect(norm(model, 'ny').validity.from).toBe(parseDay('1. januar 2026'));
+    });
+
+    test('inserts an assumption: what it excludes is no case after the reform', async () => {
+        const { before, model, misses } = await reformed(`    indsæt ingen-syge
+forudsætning ingen-syge "Sygedagpenge er afskaffet" ydelse er ikke sygedagpenge`);
+        const syge = model.groups.find(({ id }) => id === 'syge')!.condition;
+        expect(isEmpty(before.space, syge)).toBe('no');
+        expect(isEmpty(model.space, syge)).toBe('yes');
+        expect(misses).toEqual([]);
     });
 
     test('merges groups: the rules stay for whom they were, the groups count as one', async () => {

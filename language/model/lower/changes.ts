@@ -111,7 +111,7 @@ function targets(references: ChangeBodyRules): RuleTarget[] {
     }));
 }
 
-type ChangeBodyRules = Extract<ChangeBody, { $type: 'Repeal' }>['rules'];
+type ChangeBodyRules = Extract<ChangeBody, { $type: 'Repeal' | 'Insert' }>['rules'];
 
 /** A name may be a subject's (or an act's, which is one where rules name none) and a rule's: the subject holds the rule too. */
 function harmonised(

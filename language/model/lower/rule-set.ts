@@ -4,6 +4,7 @@ import {
     isRecommendation,
     isReform,
     isRuleSet,
+    type Assumption,
     type Declaration,
     type RuleSet,
 } from '../../generated/parser/ast.js';
@@ -67,10 +68,12 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
     const inserted = insertedNames(reforming);
     const groups = lowerGroups(all, on, inserted.groups);
     const isLater = ({ groups: names }: GroupClaim): boolean => names.some((id) => inserted.groups.has(id));
-    const constraints = all.filter(isAssumption).map((node): Condition => {
-        const conclusion = lowerCondition(node.conclusion, on);
-        return node.premise ? or(not(lowerCondition(node.premise, on)), conclusion) : conclusion;
-    });
+    const isLaterAssumption = ({ name }: Assumption): boolean =>
+        name !== undefined && inserted.rules.has(name);
+    const assumptions = all.filter(isAssumption);
+    const constraints = assumptions
+        .filter((node) => !isLaterAssumption(node))
+        .map((node) => assumed(node, on));
     const drafts = lowerNorms(
         [
             ...source.changed.map(({ declarations }) => ({
@@ -114,12 +117,23 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
                 reforms,
                 norms: norms.filter(({ rule }) => inserted.rules.has(rule)),
                 groups: groups.groups.filter(({ id }) => inserted.groups.has(id)),
+                assumptions: new Map(
+                    assumptions
+                        .filter(isLaterAssumption)
+                        .map((node) => [node.name!, assumed(node, on)] as const),
+                ),
                 claims: groups.claims.filter(isLater),
                 hearings,
                 changes: source.changed.map(({ name }) => name),
             },
         }),
     };
+}
+
+/** `hvis A så B`: no case has A without B. */
+function assumed({ premise, conclusion }: Assumption, on: Lowering): Condition {
+    const then = lowerCondition(conclusion, on);
+    return premise ? or(not(lowerCondition(premise, on)), then) : then;
 }
 
 /** A reform can change only rules that the rule set can see. */

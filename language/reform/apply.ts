@@ -54,7 +54,9 @@ export function applyReforms(model: RuleSetModel, state: ReformState = {}): Refo
 /** U after the changes: what an inserted assumption excludes is no case any more. */
 function spaceAfter({ space, reform }: RuleSetModel, applied: readonly Change[]): Space {
     const added = applied.flatMap((change) =>
-        change.kind === 'insert' ? change.rules.flatMap(({ rule }) => reform?.assumptions.get(rule) ?? []) : [],
+        change.kind === 'insert'
+            ? change.rules.flatMap(({ rule }) => reform?.assumptions.get(rule) ?? [])
+            : [],
     );
     return added.length === 0 ? space : { ...space, constraints: [...space.constraints, ...added] };
 }

@@ -14,6 +14,8 @@ export interface CountedAct {
     readonly figures: LawFigures;
     /** The chapters that were asked for, as written; undefined when the whole act is counted. */
     readonly limitedTo?: string;
+    /** Provisions that were counted as repealed though they are in force. */
+    readonly without?: readonly string[];
 }
 
 /** Repealed provisions are in `paragraffer` and `stykker`, and told apart in `ophaevede`. A repealed paragraph has no stykker. */

@@ -21,8 +21,9 @@ function renderAct(act: CountedAct, declared: readonly DeclaredFigure[], options
     const { style, language, width } = options;
     const words = WORDS[language];
     const limited = act.limitedTo === undefined ? '' : ` · ${words.chapters(act.limitedTo)}`;
+    const without = act.without === undefined ? '' : ` · ${words.without(act.without.join(', '))}`;
     return [
-        style.heading(act.title) + limited,
+        style.heading(act.title) + limited + without,
         style.faint([act.file, act.eli].filter(Boolean).join(' · ')),
         '',
         ...indented(renderFigures(act, options), 2),
@@ -93,6 +94,7 @@ interface Words {
     readonly units: Readonly<Record<LawUnit, string>>;
     readonly chapter: string;
     readonly chapters: (list: string) => string;
+    readonly without: (list: string) => string;
     readonly repealed: (amount: string, inForce: string) => string;
     readonly reading: (unit: string, inForce: boolean | undefined) => string;
     readonly and: string;
@@ -114,6 +116,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         },
         chapter: 'Kapitel',
         chapters: (list) => `kapitel ${list}`,
+        without: (list) => `uden ${list}`,
         repealed: (amount, inForce) => `heraf ${amount} ophævet; ${inForce} i kraft`,
         reading: (unit, inForce) =>
             inForce === undefined ? unit : inForce ? `${unit} i kraft` : `${unit} i alt`,
@@ -134,6 +137,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         },
         chapter: 'Chapter',
         chapters: (list) => `chapters ${list}`,
+        without: (list) => `without ${list}`,
         repealed: (amount, inForce) => `of which ${amount} repealed; ${inForce} in force`,
         reading: (unit, inForce) =>
             inForce === undefined ? unit : inForce ? `${unit} in force` : `${unit} in all`,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { countAct, type Act, type ChapterCount } from '../../language/law/index.js';
+import { countAfterRepeal, type Act, type ChapterCount } from '../../language/law/index.js';
 import type { Language } from '../../language/model/text.js';
 import { toLawCountJson } from '../../language/reports/law-count-json.js';
 import {
@@ -24,6 +24,8 @@ export interface LawCountOptions {
     readonly language: Language | undefined;
     /** `1-5` or `2,4`; undefined for the whole act. */
     readonly chapters: string | undefined;
+    /** Provisions that are to count as repealed, "§ 57, stk. 2-3": how much law is left without them. */
+    readonly without: readonly string[];
     /** Figures to compare with what is counted, as "179 paragraffer". */
     readonly declared: readonly string[];
 }
@@ -35,7 +37,7 @@ export async function lawCount(options: LawCountOptions, io: Io): Promise<ExitCo
     const { acts, errors } = await readActs(options.files.map((file) => resolve(io.cwd, file)));
     for (const error of errors) io.err(`${formatInputError(error, io.cwd, language)}\n`);
     if (acts.length > 0) {
-        const counted = acts.map((act) => toCounted(act, options.chapters, io));
+        const counted = acts.map((act) => toCounted(act, options, io));
         io.out(render({ acts: counted, declared }, language, options, io));
     }
     return errors.some(({ unusable }) => unusable) ? 2 : 0;
@@ -56,15 +58,17 @@ function render(
     });
 }
 
-function toCounted(act: Act, chapters: string | undefined, io: Io): CountedAct {
+function toCounted(act: Act, { chapters, without }: LawCountOptions, io: Io): CountedAct {
     const { title, eli, source } = act;
-    const count = countAct(act);
+    const { after: count, missing } = countAfterRepeal(act, without);
+    if (missing[0] !== undefined) throw noProvision(missing[0], title);
     const keep = chapters === undefined ? undefined : chaptersIn(chapters, count.chapters, act);
     return {
         file: showPath(io.cwd, fileURLToPath(source.uri)),
         title,
         ...(eli !== undefined && { eli }),
         ...(chapters !== undefined && { limitedTo: chapters }),
+        ...(without.length > 0 && { without }),
         figures: figuresOf(count, keep && ((chapter) => keep.has(chapter))),
     };
 }
@@ -84,6 +88,13 @@ function chaptersIn(list: string, chapters: readonly ChapterCount[], { title }: 
             return chapters.slice(Math.min(from, to), Math.max(from, to) + 1);
         }),
     );
+}
+
+function noProvision(provision: string, title: string): UsageError {
+    return new UsageError({
+        da: `${title} har ikke netop én bestemmelse »${provision}«; skriv fx --uden "§ 9" --uden "§ 57, stk. 2-3".`,
+        en: `${title} does not have exactly one provision »${provision}«; write --without "§ 9" --without "§ 57, stk. 2-3".`,
+    });
 }
 
 function noChapter(label: string, title: string): UsageError {

@@ -99,6 +99,16 @@ export function addLawCommands(
         .addOption(new Option('--chapters <list>').hideHelp())
         .addOption(
             new Option(
+                '--uden <bestemmelse>',
+                say(
+                    'tæl bestemmelsen som ophævet, fx "§ 57, stk. 2-3"; kan gentages',
+                    'count the provision as repealed, as "§ 57, stk. 2-3"; may be repeated',
+                ),
+            ).argParser(collect),
+        )
+        .addOption(new Option('--without <provision>').argParser(collect).hideHelp())
+        .addOption(
+            new Option(
                 '--angivet <tal>',
                 say(
                     'et angivet tal, fx "179 paragraffer": hvad passer det med?',
@@ -113,6 +123,8 @@ export function addLawCommands(
                 flags: LawFlags & {
                     kapitler?: string;
                     chapters?: string;
+                    uden?: string[];
+                    without?: string[];
                     angivet?: string[];
                     declared?: string[];
                 },
@@ -124,6 +136,7 @@ export function addLawCommands(
                             format: flags.format,
                             files: paths,
                             chapters: flags.kapitler ?? flags.chapters,
+                            without: [...(flags.uden ?? []), ...(flags.without ?? [])],
                             declared: [...(flags.angivet ?? []), ...(flags.declared ?? [])],
                         },
                         io,

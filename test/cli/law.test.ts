@@ -125,6 +125,22 @@ describe('lov count', () => {
         });
     });
 
+    it('counts what is left without some provisions', () => {
+        const cwd = folder();
+        const count = (...args: string[]): LawCountJson['acts'][number] =>
+            json<LawCountJson>(cli.run(['lov', 'count', 'love', '--format', 'json', ...args], { cwd }))
+                .acts[0]!;
+        expect(count().stykker).toBe(4);
+        expect(count('--uden', '§ 33')).toMatchObject({ stykker: 3, ophaevede: { paragraffer: 2 } });
+        expect(count('--without', '§ 33', '--uden', '§ 33, stk. 1').stykker).toBe(3);
+        expect(cli.run(['lov', 'count', 'love', '--uden', '§ 33'], { cwd }).out).toContain('uden § 33');
+        expect(cli.run(['lov', 'count', 'love', '--uden', '§ 99'], { cwd })).toMatchObject({
+            code: 2,
+            out: '',
+            err: expect.stringContaining('»§ 99«'),
+        });
+    });
+
     it('says what a declared figure is a figure of', () => {
         const cwd = folder();
         const says = (...args: string[]): string => {

@@ -1,13 +1,14 @@
 import { effectivePopulations } from '../analyses/effective/index.js';
 import type { CaseFacts, Component, DutyClaim, Expectation, OpenClaim, RuleClaim } from '../model/index.js';
 import { and, everything, not, nothing, or, type Condition, type Truth } from '../population/index.js';
+import type { Reformed } from '../reform/index.js';
 import type { Law, Laws } from './laws.js';
 import { isLeftOpen, matchClaim } from './match-claim.js';
 import { componentsOfValue } from './match-value.js';
 import type { CaseStatus, Checked, ExpectationResult, Region, RuleSay, Side, Undecided } from './model.js';
 import { overOpen } from './open-axes.js';
 import { candidatesOf, groupOf, regionOf, type Candidate } from './region.js';
-import { sayOf } from './say.js';
+import { nearest, sayOf } from './say.js';
 import { situationOf, type Situation } from './situation.js';
 import { holdsFor, meets, whatDecides } from './truth.js';
 
@@ -25,7 +26,9 @@ export function judge(expectation: Expectation, facts: CaseFacts, laws: Laws): E
         model: law.model,
         day: law.day,
         checked: checkedOf(expectation),
-        rules: rulesOf(expectation, candidates, parts, situation, law, laws, facts),
+        rules: rulesOf({ expectation, candidates, parts, status }, situation, law, () =>
+            beforeReform(facts, laws),
+        ),
         ...(status === 'skipped' && { undecided: whyUndecided(wanted, candidates, situation) }),
     };
 }
@@ -140,6 +143,13 @@ function checkedOf(expectation: Expectation): Checked[] {
     return [...new Set([...of(claim), ...partsOf(expectation)])];
 }
 
+interface Judged {
+    readonly expectation: Expectation;
+    readonly candidates: readonly Candidate[];
+    readonly parts: readonly Component[];
+    readonly status: CaseStatus;
+}
+
 const MOST_RULES = 4;
 
 /**
@@ -147,38 +157,32 @@ const MOST_RULES = 4;
  * the rules say of the act.
  */
 function rulesOf(
-    { claim }: Expectation,
-    candidates: readonly Candidate[],
-    parts: readonly Component[],
+    { expectation: { claim }, candidates, parts, status }: Judged,
     situation: Situation,
-    law: Law,
-    laws: Laws,
-    facts: CaseFacts,
+    { reformed }: Law,
+    before: () => Situation,
 ): readonly RuleSay[] {
     const says = candidates.map((each) => sayOf(each, parts, situation));
     const holding = says.filter(({ holds }) => holds !== 'no');
-    if (holding.length > 0) return holding;
+    if (holding.length > 0 || status !== 'failed') return holding;
     const plain = claim.kind === 'open' || claim.kind === 'open-component' ? claim.claim : claim;
     if (plain.kind === 'membership') return [];
-    const removed = law.reformed ? removedFrom(plain, law, laws, facts) : [];
+    const removed = reformed ? removedFrom(plain, reformed, before()) : [];
     const others = plain.kind === 'duty' ? otherwise(plain, situation) : [];
     const defeated = says.filter(({ defeatedBy }) => defeatedBy.length > 0);
     if (defeated.length > 0) return defeated.slice(0, MOST_RULES);
-    const near = [...says].sort((a, b) => a.kept.length - b.kept.length);
-    return [...removed, ...near.slice(0, 2), ...others].slice(0, MOST_RULES);
+    return [...removed, ...nearest(says, situation), ...others].slice(0, MOST_RULES);
+}
+
+function beforeReform(facts: CaseFacts, laws: Laws): Situation {
+    const { model, day } = laws({ reforms: [], include: [] }, facts);
+    return situationOf(model, facts, day);
 }
 
 /** What a reform took away, that had held for the citizen. */
-function removedFrom(
-    claim: DutyClaim | RuleClaim,
-    { reformed }: Law,
-    laws: Laws,
-    facts: CaseFacts,
-): RuleSay[] {
-    const before = laws({ reforms: [], include: [] }, facts);
-    const then = situationOf(before.model, facts, before.day);
+function removedFrom(claim: DutyClaim | RuleClaim, { touches }: Reformed, then: Situation): RuleSay[] {
     return candidatesOf(claim, [], then).flatMap((candidate): RuleSay[] => {
-        const touch = reformed?.touches.find(
+        const touch = touches.find(
             ({ kind, origin, population }) =>
                 kind === 'removed' && origin === candidate.norm.id && meets(then, population) !== 'no',
         );

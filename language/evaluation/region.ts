@@ -1,12 +1,5 @@
 import { effectivePopulations } from '../analyses/effective/index.js';
-import type {
-    Component,
-    DutyClaim,
-    ExpectedValue,
-    MembershipClaim,
-    Norm,
-    RuleClaim,
-} from '../model/index.js';
+import type { Component, DutyClaim, ExpectedValue, MembershipClaim, RuleClaim } from '../model/index.js';
 import { and, not, nothing, or, type Condition, type Truth } from '../population/index.js';
 import { matchClaim, type ClaimMatch } from './match-claim.js';
 import { componentsOfValue, matchValue, type ValueMatch } from './match-value.js';
@@ -77,5 +70,3 @@ export function groupOf({ group }: MembershipClaim, { model }: Situation): Condi
     if (!found || ('kind' in found && found.kind === 'former')) return undefined;
     return found.condition;
 }
-
-export const normsOf = (candidates: readonly Candidate[]): Norm[] => candidates.map(({ norm }) => norm);

@@ -27,7 +27,7 @@ export function sayOf(candidate: Candidate, parts: readonly Component[], situati
         fits,
         parts,
         defeatedBy: own === 'yes' ? [] : winnersOver(norm, situation),
-        kept: own === 'no' ? whatKeepsFrom(situation, norm.population) : [],
+        kept: [],
     };
 }
 
@@ -51,6 +51,18 @@ export function givenBy(
         }),
     };
 }
+
+/** Those of the rules that come closest to holding, with the facts that keep them from it. */
+export function nearest(says: readonly RuleSay[], situation: Situation): RuleSay[] {
+    return says
+        .slice(0, MOST_COMPARED)
+        .map((say) => ({ ...say, kept: whatKeepsFrom(situation, say.norm.population) }))
+        .sort((a, b) => a.kept.length - b.kept.length)
+        .slice(0, 2);
+}
+
+/** Each takes a search; a handful shows the reader where to look. */
+const MOST_COMPARED = 6;
 
 /** The norms that take the citizen from this one, where its own words would have it. */
 function winnersOver(norm: Norm, situation: Situation): readonly Norm[] {

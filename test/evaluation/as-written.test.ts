@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateCase } from '../../language/evaluation/index.js';
+import { evaluateCase, runCases } from '../../language/evaluation/index.js';
 import { effectivePopulations } from '../../language/analyses/effective/index.js';
 import { addDuration, type Duration } from '../../language/calendar/index.js';
 import type { Norm, RuleSetModel } from '../../language/model/index.js';
@@ -108,6 +108,46 @@ describe('fully known citizens', () => {
         );
         expect(possible).toBeGreaterThan(0);
         expect(held).toBeGreaterThan(0);
+    });
+});
+
+/** A prøve that names a rule passes exactly where the rule, read word by word, applies; with `ikke` exactly where not. */
+describe('prøver by the name of a rule', () => {
+    test.each(RULE_SETS.slice(1))('%s', async (name, count, files) => {
+        const sources = files();
+        const [model] = await ruleSetsFrom(sources);
+        const asWritten = await readAsWritten(sources);
+        const values = interestingValues(model!);
+        const random = seeded(5);
+        const rules = rulesOf(model!);
+        const tally = { passed: 0, failed: 0 };
+        for (let n = 0; n < Math.ceil(count / 4) * (NIGHTLY ? 10 : 1); n++) {
+            const { facts, citizen } = randomCase(model!, values, random);
+            if (!asWritten.possible(citizen)) continue;
+            const { place } = model!.norms[0]!;
+            const wanted = rules.flatMap((rule) =>
+                [false, true].map((negated) => ({
+                    text: rule,
+                    place,
+                    law: { reforms: [], include: [] },
+                    claim: { kind: 'rule', rule } as const,
+                    negated,
+                    values: [],
+                })),
+            );
+            const [result] = runCases(model!, [
+                { title: 'p', place, facts, expectations: wanted, sources: [] },
+            ]);
+            for (const { expectation, status } of result!.expectations) {
+                const { text, negated } = expectation;
+                const right = asWritten.applies(text, citizen) !== negated ? 'passed' : 'failed';
+                tally[right]++;
+                if (status !== right) expect({ text, negated, citizen, status }).toEqual({ status: right });
+            }
+        }
+        console.log(`${name}: ${tally.passed} pass, ${tally.failed} fail, as they should`);
+        expect(tally.passed).toBe(tally.failed);
+        expect(tally.passed).toBeGreaterThan(100);
     });
 });
 

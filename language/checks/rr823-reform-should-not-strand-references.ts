@@ -1,6 +1,7 @@
 import { strandedByReform, type ReformStranded } from '../reform/findings/index.js';
 import type { Norm } from '../model/index.js';
 import type { Language } from '../model/text.js';
+import { witnessOf } from '../analyses/groups/open.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { paragraph, placeIn, placeOf, sayBoth, sayName } from '../reports/citizen/names.js';
 import { why } from '../reports/citizen/undecided.js';
@@ -43,15 +44,8 @@ anbefaling 1.1 "Ingen samtaler"
 
 /** References to one rule that are all stranded in the same way are told together. */
 function alike(stranded: ReformStranded): string {
-    const { to, certain, extent, successor } = stranded;
-    const how = [
-        to.rule,
-        relation(stranded, 'da'),
-        isMild(stranded),
-        certain.certainty,
-        extent,
-        successor?.rule,
-    ];
+    const { to, certainty, extent, successor } = stranded;
+    const how = [to.rule, relation(stranded, 'da'), isMild(stranded), certainty, extent, successor?.rule];
     return how.join('\n');
 }
 
@@ -62,8 +56,8 @@ const isMild = ({ kind, extent, othersLeft }: ReformStranded): boolean =>
 function report({ model, language }: CheckContext, same: readonly ReformStranded[]): Report {
     const da = language === 'da';
     const [lead] = same as [ReformStranded];
-    const { to, extent, certain, successor } = lead;
-    const { witness, certainty } = certain;
+    const { to, extent, certainty, cases, successor } = lead;
+    const witness = witnessOf(model, cases);
     const removedBy = [...new Set(same.flatMap((each) => each.removedBy))];
     const [one, target] = sayBoth(lead.from, to);
     const source =
@@ -83,8 +77,8 @@ function report({ model, language }: CheckContext, same: readonly ReformStranded
     const doubt =
         verdict === 'unknown' &&
         (da
-            ? `Det kunne ikke afgøres, om det rammer nogen${why({ certainty }, language)}.`
-            : `Whether it concerns anybody could not be decided${why({ certainty }, language)}.`);
+            ? `Det kunne ikke afgøres, om det rammer nogen${why({ certainty: certainty === 'too-complex' ? 'unknown' : certainty }, language)}.`
+            : `Whether it concerns anybody could not be decided${why({ certainty: certainty === 'too-complex' ? 'unknown' : certainty }, language)}.`);
     const [first] = removedBy;
     return {
         verdict,

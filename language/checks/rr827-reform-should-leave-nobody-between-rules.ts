@@ -5,6 +5,7 @@ import {
     type TransitionGap,
 } from '../reform/findings/index.js';
 import { formatDay } from '../calendar/index.js';
+import { witnessOf } from '../analyses/groups/open.js';
 import { calendarOf } from '../analyses/timeline/days.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { sayDays } from '../reports/citizen/days.js';
@@ -119,8 +120,8 @@ function sayStretch(
 
 function reportBereft({ model, language }: CheckContext, bereft: BereftCase): Report {
     const da = language === 'da';
-    const { change, norm, missing, by, from, certain } = bereft;
-    const verdict = certain && certain.certainty !== 'found' ? 'unknown' : 'found';
+    const { change, norm, missing, by, from, certainty, cases } = bereft;
+    const verdict = certainty !== undefined && certainty !== 'found' ? 'unknown' : 'found';
     const keeper = sentence(sayRecommendation(model, change, language));
     const others = sayRecommendations(model, by, language);
     const lacking = missing.kind === 'group' ? sayGroup(missing.group) : sayName(missing.norm);
@@ -142,7 +143,7 @@ function reportBereft({ model, language }: CheckContext, bereft: BereftCase): Re
               `${keeper} lets ${sayName(norm)} go on for open cases, but ${others} repeals ${relation}, ${lacking}, for everybody${since}.`,
               'Let that one stay for open cases too, or repeal the rule for everybody.',
           ];
-    const witness = certain?.witness;
+    const witness = cases && witnessOf(model, cases);
     return {
         verdict,
         ...(verdict === 'unknown' ? { severity: 'info' as const } : {}),

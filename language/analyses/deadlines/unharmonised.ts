@@ -32,6 +32,7 @@ export function findUnharmonised(model: RuleSetModel, options: UnharmonisedOptio
         reach,
         units: createUnits(model, among, reach, names),
         everyUnit: withNone ? among : undefined,
+        told: new Set(),
         justified: createJustified(names),
         becauseOfGroup: createBecauseOfGroup(model, reach),
         fileOrder: new Map(model.norms.map((norm, index) => [norm, index])),
@@ -52,6 +53,8 @@ interface Subjects {
     readonly units: Units;
     /** All groups, also those without a rule, where these are compared. */
     readonly everyUnit: readonly Group[] | undefined;
+    /** Kinds of difference for which two citizens have been found. */
+    readonly told: Set<'additional'>;
     readonly justified: Justified;
     readonly becauseOfGroup: BecauseOfGroup;
     readonly fileOrder: ReadonlyMap<Norm, number>;
@@ -164,6 +167,10 @@ function assemble(
     const norms = [...new Set(variants.flatMap(({ effects }) => effects.flatMap((effect) => effect.norms)))];
     const primary = primaryOf(norms, variants, verdict);
     if (!primary) return undefined;
+    const onlyAdditional = pairs.every(({ additional }) => additional);
+    // Where groups without a rule are compared, most differences are of that kind, and one example will do.
+    const isTold = !on.everyUnit || !onlyAdditional || verdict === 'unknown' || !on.told.has('additional');
+    if (onlyAdditional && verdict === 'found') on.told.add('additional');
     const differing = new Set(
         pairs.flatMap(({ components, open, certain }) =>
             verdict === 'found' ? components : certain ? open : [...components, ...open],
@@ -176,14 +183,14 @@ function assemble(
             verdict === 'found' ? undefined : pairs.some(({ open }) => open.length > 0) ? 'open' : 'budget',
         components: COMPONENTS.filter((component) => differing.has(component)),
         onlyDefinitions: norms.every(({ modality }) => DEFINING.has(modality)),
-        onlyAdditional: pairs.every(({ additional }) => additional),
+        onlyAdditional,
         variants,
         ...(slice.from === undefined && slice.until === undefined ? {} : { days: slice }),
         primary,
         others: norms
             .filter((norm) => norm !== primary)
             .sort((a, b) => on.fileOrder.get(a)! - on.fileOrder.get(b)!),
-        twins: twinsOf(primary, pairs, slice, on),
+        twins: isTold ? twinsOf(primary, pairs, slice, on) : undefined,
     };
 }
 

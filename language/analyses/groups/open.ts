@@ -35,6 +35,12 @@ export function findCertain(model: RuleSetModel, condition: Condition): Certain 
     return maybe.verdict === 'unknown' ? { certainty: 'unknown' } : 'absent';
 }
 
+/** Somebody who meets a condition; undefined where there is nobody, or where that could not be decided. */
+export function witnessOf(model: RuleSetModel, condition: Condition): Witness | undefined {
+    const found = findCertain(model, condition);
+    return found === 'absent' ? undefined : found.witness;
+}
+
 /**
  * The part of a condition that holds whatever the conditions left open (uoplyst) turn out to be. A condition that
  * uses the same open point both ways may hold more often than this says, never less.

@@ -104,28 +104,55 @@ function changedRules(
     cases: Condition,
     stays: Condition,
 ): Pick<Crossing, 'lost' | 'gained'> & { readonly populations: readonly Condition[] } {
-    const origins = originsOf(model, after);
-    const touched = new Set(after.touches.filter(({ kind }) => kind !== 'kept').map(({ origin }) => origin));
     const lost: Norm[] = [];
     const gained: Norm[] = [];
     const populations: Condition[] = [];
-    for (const id of touched) {
-        const norm = origins.before(id);
-        if (!norm || norm.impliedBy !== undefined || DEFINING.has(norm.modality)) continue;
-        const became = origins.becameOf(id);
-        const isNew = !model.norms.includes(norm);
-        const old = isNew ? nothing : casesOf(norm);
-        const now = or(...became.map(casesOf));
-        const less = and(old, not(now));
-        const more = and(now, not(old));
-        if (meets(model, less, cases) && !meets(model, less, stays)) {
-            lost.push(norm);
+    for (const { old, now, less, more } of shiftsOf(model, after)) {
+        if (less && meets(model, less, cases) && !meets(model, less, stays)) {
+            lost.push(old);
             populations.push(less);
         }
-        if (meets(model, more, cases) && !meets(model, more, stays)) {
-            gained.push(became[0] ?? norm);
+        if (more && meets(model, more, cases) && !meets(model, more, stays)) {
+            gained.push(now);
             populations.push(more);
         }
     }
     return { lost, gained, populations };
+}
+
+/** Whom a rule lost or won by the reform, on whatever day. */
+interface Shift {
+    readonly old: Norm;
+    readonly now: Norm;
+    readonly less: Condition | undefined;
+    readonly more: Condition | undefined;
+}
+
+function shiftsOf(model: RuleSetModel, after: Reformed): readonly Shift[] {
+    let shifts = known.get(after);
+    if (!shifts) known.set(after, (shifts = computeShifts(model, after)));
+    return shifts;
+}
+
+const known = new WeakMap<Reformed, readonly Shift[]>();
+
+function computeShifts(model: RuleSetModel, after: Reformed): readonly Shift[] {
+    const origins = originsOf(model, after);
+    const ids = new Set(after.touches.filter(({ kind }) => kind !== 'kept').map(({ origin }) => origin));
+    const inserted = new Set(model.reform?.norms);
+    return [...ids].flatMap((id): Shift[] => {
+        const norm = origins.before(id);
+        if (!norm || norm.impliedBy !== undefined || DEFINING.has(norm.modality)) return [];
+        const became = origins.becameOf(id);
+        const [only] = became;
+        const isSame =
+            became.length === 1 && only!.scope === norm.scope && only!.condition === norm.condition;
+        if (isSame && !inserted.has(norm)) return [];
+        const old = inserted.has(norm) ? nothing : casesOf(norm);
+        const now = or(...became.map(casesOf));
+        const differences = { less: and(old, not(now)), more: and(now, not(old)) };
+        const part = (condition: Condition): Condition | undefined =>
+            meets(model, condition, condition) ? condition : undefined;
+        return [{ old: norm, now: only ?? norm, less: part(differences.less), more: part(differences.more) }];
+    });
 }

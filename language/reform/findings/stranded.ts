@@ -1,6 +1,6 @@
-import { findCertain, type Certain } from '../../analyses/groups/open.js';
+import { meetingsOf, type Meeting } from '../../analyses/contradictions/meeting.js';
 import type { Change, Norm, Place, RuleSetModel } from '../../model/index.js';
-import { and, not } from '../../population/index.js';
+import { and, everything, not, type Condition } from '../../population/index.js';
 import type { Reformed } from '../model.js';
 import { originsOf, populationOf, type Origins } from './origins.js';
 import { meets } from './intents.js';
@@ -22,7 +22,9 @@ export interface ReformStranded {
     readonly extent: 'all' | 'some';
     /** The referring rule refers in the same way to others, which are left. */
     readonly othersLeft: boolean;
-    readonly certain: Certain;
+    /** Whether there is someone, for certain, and who: the cases of both rules in which only the referring one is left. */
+    readonly certainty: Exclude<Meeting, 'absent'>;
+    readonly cases: Condition;
     /** The rule that the reform says takes the place of the other. */
     readonly successor?: Norm;
 }
@@ -32,8 +34,21 @@ export interface ReformStranded {
  * is left. One for each two rules and kind of reference.
  */
 export function strandedByReform(model: RuleSetModel, after: Reformed): readonly ReformStranded[] {
+    let stranded = known.get(after);
+    if (!stranded) known.set(after, (stranded = strandedAmong(model, after, () => true)));
+    return stranded;
+}
+
+const known = new WeakMap<Reformed, readonly ReformStranded[]>();
+
+/** Only of some of the references. */
+export function strandedAmong(
+    model: RuleSetModel,
+    after: Reformed,
+    isAsked: (kind: ReferenceKind, from: Norm) => boolean,
+): readonly ReformStranded[] {
     const origins = originsOf(model, after);
-    const links = linksOf(model, after, origins);
+    const links = linksOf(model, after, origins).filter(({ kind, from }) => isAsked(kind, from));
     const standing = new Map<string, Set<string>>();
     for (const { kind, from, to } of links) {
         if (to.every(({ id }) => origins.becameOf(id).length === 0)) continue;
@@ -140,10 +155,8 @@ function judge(
     const sources = [...new Set(links.map(({ from }) => from))];
     const targets = [...new Set(links.flatMap(({ to }) => to))];
     const left = targets.flatMap(({ id }) => origins.becameOf(id));
-    const referring = populationOf(sources);
-    const lost = and(referring, populationOf(targets), not(populationOf(left)));
-    const certain = findCertain(model, lost);
-    if (certain === 'absent') return undefined;
+    const lost = lostIn(model, sources, targets, left);
+    if (!lost) return undefined;
     const to = targets.find(({ id }) => origins.becameOf(id).length === 0) ?? targets[0]!;
     const successor = after.model.norms.find(
         ({ replaces, rule }) => replaces?.rule === to.rule && sources.every((from) => from.rule !== rule),
@@ -156,11 +169,36 @@ function judge(
         to,
         place,
         removedBy: [...new Set(targets.flatMap(({ id }) => removers(id, origins)))],
-        extent: left.length > 0 && meets(model, referring, populationOf(left)) ? 'some' : 'all',
+        extent: sources.some((from) => left.some((each) => meets(model, from.population, each.population)))
+            ? 'some'
+            : 'all',
         othersLeft,
-        certain,
+        ...lost,
         ...(replacing && sources.every(({ rule }) => rule !== replacing.rule) && { successor: replacing }),
     };
+}
+
+/** Someone of whom a source and a target spoke, and whom none of what is left of the targets concerns. */
+function lostIn(
+    model: RuleSetModel,
+    sources: readonly Norm[],
+    targets: readonly Norm[],
+    left: readonly Norm[],
+): Pick<ReformStranded, 'certainty' | 'cases'> | undefined {
+    const { exists } = meetingsOf(model);
+    let doubtful: Pick<ReformStranded, 'certainty' | 'cases'> | undefined;
+    for (const from of sources) {
+        const remaining = left.filter((each) => meets(model, from.population, each.population));
+        const still = remaining.length > 0 ? not(populationOf(remaining)) : everything;
+        for (const to of targets) {
+            if (!meets(model, from.population, to.population)) continue;
+            const cases = and(from.population, to.population, still);
+            const certainty = exists(cases);
+            if (certainty === 'found') return { certainty, cases };
+            if (certainty !== 'absent') doubtful ??= { certainty, cases };
+        }
+    }
+    return doubtful;
 }
 
 function removers(id: string, origins: Origins): readonly Change[] {

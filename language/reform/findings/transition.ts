@@ -6,7 +6,7 @@ import { reformed } from '../reformed.js';
 import { recommendationKey } from './conflicts.js';
 import { casesOf } from './origins.js';
 import { orphansOf, type Orphan } from './orphans.js';
-import { strandedByReform, type ReformStranded } from './stranded.js';
+import { strandedAmong, strandedByReform, type ReformStranded } from './stranded.js';
 
 /** Somebody for whom the old rule is over, and who does not come under the new one. */
 export interface TransitionGap {
@@ -147,7 +147,9 @@ export interface BereftCase {
     readonly by: readonly Change[];
     /** The day from which it is so; undefined where no change has a date. */
     readonly from?: number;
-    readonly certain?: Certain;
+    /** Whom it concerns, for a prerequisite. */
+    readonly certainty?: ReformStranded['certainty'];
+    readonly cases?: Condition;
 }
 
 /** Rules for open cases that have lost what they stand on. One for each rule and what it lacks. */
@@ -188,9 +190,13 @@ export function bereftCases(
             ...(by.inForce !== undefined && { from: by.inForce }),
         });
     }
-    for (const stranded of strandedByReform(model, open)) {
-        const { kind, from, to, removedBy, certain } = stranded;
-        if (kind !== 'requires' || !isNews(from.rule, strandedKey(stranded))) continue;
+    for (const stranded of strandedAmong(
+        model,
+        open,
+        (kind, { rule }) => kind === 'requires' && closed.has(rule),
+    )) {
+        const { from, to, removedBy, certainty, cases } = stranded;
+        if (!isNews(from.rule, strandedKey(stranded))) continue;
         const days = removedBy.flatMap(({ inForce }) => inForce ?? []);
         found.push({
             change: closed.get(from.rule)!,
@@ -198,7 +204,8 @@ export function bereftCases(
             missing: { kind: 'requires', norm: to },
             by: removedBy,
             ...(days.length > 0 && { from: Math.max(...days) }),
-            certain,
+            certainty,
+            cases,
         });
     }
     return found;

@@ -208,6 +208,7 @@ describe('schema', () => {
         expect(Object.keys(JSON.parse(cli.run(['schema']).out))).toEqual([
             'check',
             'count',
+            'test',
             'config',
             'law-count',
             'law-coverage',

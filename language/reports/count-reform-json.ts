@@ -1,5 +1,5 @@
 import type { CountedRule, Counts, SubjectCounts } from '../analyses/counting/index.js';
-import type { WitnessReport } from '../model/index.js';
+import type { Language, RuleSetModel } from '../model/index.js';
 import type { Truth, Witness } from '../population/index.js';
 import type {
     GroupFigures,
@@ -81,7 +81,18 @@ export interface GroupMappingJson {
     readonly to: string | null;
     readonly declared: boolean;
     readonly certain: Truth;
-    readonly witness: WitnessReport | null;
+    readonly witness: WitnessJson | null;
+}
+
+/** A citizen who goes this way. */
+export interface WitnessJson {
+    readonly facts: Readonly<Record<string, string | number | boolean>>;
+    readonly day: string | null;
+    readonly text: string;
+}
+
+export interface CountReformJsonOptions extends CountJsonOptions {
+    readonly language: Language;
 }
 
 export interface SpecialRulesJson {
@@ -103,14 +114,17 @@ export interface SpecialRuleChangeJson {
     readonly after: readonly RuleJson[];
 }
 
-export function toCountReformJson(report: CountReformReport, options: CountJsonOptions): CountReformJson {
+export function toCountReformJson(
+    report: CountReformReport,
+    options: CountReformJsonOptions,
+): CountReformJson {
     const { model, counts, included } = report;
     const { before, after } = sidesOf(report);
     const { refined, groupMap } = counts;
     const plain = { ...options, explain: false };
     const wayOf = ({ certain, witness }: { readonly certain: Truth; readonly witness?: Witness }) => ({
         certain,
-        witness: witness ? describeCitizen(model, witness, 'da') : null,
+        witness: witness ? witnessJson(model, witness, options.language) : null,
     });
     return {
         version: 1,
@@ -167,6 +181,11 @@ export function toCountReformJson(report: CountReformReport, options: CountJsonO
 function one({ model, counts }: CountedRuleSet, options: CountJsonOptions): RuleSetCountJson {
     const figures = Object.entries(toCountJson({ ruleSets: [{ model, counts }] }, options));
     return Object.fromEntries(figures.filter(([name]) => name !== 'version')) as unknown as RuleSetCountJson;
+}
+
+function witnessJson(model: RuleSetModel, witness: Witness, language: Language): WitnessJson {
+    const { facts, day, text } = describeCitizen(model, witness, language);
+    return { facts, day: day ?? null, text };
 }
 
 function figuresOf(counts: SubjectCounts | undefined): SubjectFiguresJson | null {

@@ -103,9 +103,11 @@ export function renderByGroup(
 ): string[] {
     const words = countReformWords(language);
     const number = (value: number): string => formatNumber(value, language);
+    const all = [...counts.before.byGroup, ...counts.after.byGroup];
+    const isStated = all.some(({ persons }) => persons !== undefined);
     const row = (each: GroupFigures): string[] => [
         shorten(each.title, Math.floor(width / 2)),
-        each.persons === undefined ? '' : number(each.persons),
+        ...(isStated ? [each.persons === undefined ? '–' : number(each.persons)] : []),
         number(each.regler),
         number(each.saerregler),
         number(each.reglerEgne),
@@ -113,7 +115,7 @@ export function renderByGroup(
         formatNumber(each.harmoniseringsgrad * 100, language, 1),
     ];
     const rows = [
-        [words.before, ...words.groupColumns],
+        [words.before, ...(isStated ? [words.persons] : []), ...words.groupColumns],
         ...counts.before.byGroup.map(row),
         [words.after],
         ...counts.after.byGroup.map(row),
@@ -121,7 +123,7 @@ export function renderByGroup(
     const heads = new Set([0, counts.before.byGroup.length + 1]);
     return [
         style.strong(words.byGroup),
-        ...wrap(words.byGroupNote, width - 2).map(style.faint),
+        ...wrap(`${isStated ? `${words.personsNote} ` : ''}${words.byGroupNote}`, width - 2).map(style.faint),
         '',
         ...table(rows, new Set([1, 2, 3, 4, 5, 6])).map((line, i) =>
             heads.has(i) ? style.faint(line) : line,
@@ -143,7 +145,11 @@ export function renderReformMatrix(
     const labels = subjects.map(({ title }) => shorten(title, Math.floor(width / 3)));
     const room = width - 2 - Math.max(...labels.map(textWidth)) - 16;
     const left = groupMap.before.map((group, i) => ({ head: String(i + 1), group, side: 'before' as const }));
-    const right = groupMap.after.map((group, i) => ({ head: `E${i + 1}`, group, side: 'after' as const }));
+    const right = groupMap.after.map((group, i) => ({
+        head: `${words.afterMark}${i + 1}`,
+        group,
+        side: 'after' as const,
+    }));
     const perTable = Math.max(1, Math.floor(room / 3));
     const tables =
         left.length + right.length <= perTable
@@ -166,7 +172,7 @@ export function renderReformMatrix(
     return [
         style.strong(words.matrix),
         ...table(
-            [...named('', groupMap.before, titles[0]), ...named('E', groupMap.after, titles[1])],
+            [...named('', groupMap.before, titles[0]), ...named(words.afterMark, groupMap.after, titles[1])],
             new Set([0]),
         ),
         '',

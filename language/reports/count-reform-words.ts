@@ -53,10 +53,14 @@ export interface CountReformWords {
     readonly noGroup: string;
     readonly newcomers: string;
     readonly byGroup: string;
-    readonly groupColumns: readonly [string, string, string, string, string, string];
+    readonly persons: string;
+    readonly personsNote: string;
+    readonly groupColumns: readonly [string, string, string, string, string];
     readonly byGroupNote: string;
     readonly matrix: string;
     readonly matrixNote: string;
+    /** Before the number of a group after the reform. */
+    readonly afterMark: string;
     readonly harmony: string;
     readonly lists: {
         readonly heading: string;
@@ -152,12 +156,15 @@ const DANISH: CountReformWords = {
     noGroup: 'ingen målgruppe',
     newcomers: 'Uden målgruppe før',
     byGroup: 'Målgrupperne',
-    groupColumns: ['personer', 'regler', 'særr.', 'egne', 'emner', 'ens (pct.)'],
+    persons: 'personer',
+    personsNote: 'Personer er fuldtidspersoner, som kilden angiver dem.',
+    groupColumns: ['regler', 'særr.', 'egne', 'emner', 'ens (pct.)'],
     byGroupNote:
-        'Personer er fuldtidspersoner, som kilden angiver dem. »Egne« er regler for borgere, der ikke også hører til en anden målgruppe. »Ens« er, hvor ofte de andre målgrupper har de samme regler.',
+        '»Egne« er regler for borgere, der ikke også hører til en anden målgruppe. »Ens« er, hvor ofte de andre målgrupper har de samme regler.',
     matrix: 'Emner og målgrupper, før og efter',
     matrixNote:
         'Samme bogstav i en linje er samme regler om emnet, også på tværs af før og efter; – er ingen regel; ? er ikke afgjort.',
+    afterMark: 'E',
     harmony: 'ens (pct.)',
     lists: {
         heading: 'Særreglerne én for én',
@@ -240,12 +247,15 @@ const ENGLISH: CountReformWords = {
     noGroup: 'no group',
     newcomers: 'In no group before',
     byGroup: 'The groups',
-    groupColumns: ['persons', 'rules', 'spec.', 'own', 'subjects', 'alike (%)'],
+    persons: 'persons',
+    personsNote: 'Persons are full-time persons as the source states them.',
+    groupColumns: ['rules', 'spec.', 'own', 'subjects', 'alike (%)'],
     byGroupNote:
-        'Persons are full-time persons as the source states them. “Own” are rules for citizens who are not in another group too. “Alike” is how often the other groups have the same rules.',
+        '“Own” are rules for citizens who are not in another group too. “Alike” is how often the other groups have the same rules.',
     matrix: 'Subjects and target groups, before and after',
     matrixNote:
         'The same letter in a line is the same rules on the subject, also across before and after; – is no rule; ? is not decided.',
+    afterMark: 'A',
     harmony: 'alike (%)',
     lists: {
         heading: 'The special rules one by one',

@@ -1,7 +1,7 @@
 import { isInForce } from '../../language/analyses/counting/index.js';
 import { formatDay, parseDay } from '../../language/calendar/index.js';
 import { closest } from '../../language/model/closest.js';
-import type { Reform, RuleSetModel } from '../../language/model/index.js';
+import { DAY_AXIS, type Reform, type RuleSetModel } from '../../language/model/index.js';
 import type { Text } from '../../language/model/text.js';
 import { countReform } from '../../language/reform/count/index.js';
 import { toCountReformJson } from '../../language/reports/count-reform-json.js';
@@ -48,7 +48,7 @@ export function renderCountReform(
     const names = fileNames(io.cwd);
     const { explain } = options;
     if (options.format === 'json')
-        return `${JSON.stringify(toCountReformJson(report, { names, explain }), undefined, 2)}\n`;
+        return `${JSON.stringify(toCountReformJson(report, { names, explain, language }), undefined, 2)}\n`;
     const style = io.style(options.color);
     return renderCountReformText(report, { language, names, explain, style, width: io.width });
 }
@@ -112,8 +112,9 @@ function dayIn(text: string, model: RuleSetModel): number {
             da: `»${text}« er ikke en dato, der findes. Skriv den som 2027-07-01 eller "1. juli 2027".`,
             en: `“${text}” is not a date that exists. Write it as 2027-07-01 or "1 July 2027".`,
         });
+    const { lo, hi } = model.space.axes[DAY_AXIS]!;
     const norms = [...model.norms, ...(model.reform?.norms ?? [])];
-    if (norms.some((norm) => isInForce(norm, { day }))) return day;
+    if (day >= lo && day < hi && norms.some((norm) => isInForce(norm, { day }))) return day;
     const first = Math.min(...norms.map(({ validity }) => validity.from ?? -Infinity));
     const end = Math.max(...norms.map(({ validity }) => validity.until ?? Infinity));
     const said = { da: formatDay(day, 'da'), en: formatDay(day, 'en') };

@@ -1,15 +1,19 @@
 import checkSchema from '../../schema/check.schema.json' with { type: 'json' };
 import configSchema from '../../schema/config.schema.json' with { type: 'json' };
+import countReformSchema from '../../schema/count-reform.schema.json' with { type: 'json' };
 import countSchema from '../../schema/count.schema.json' with { type: 'json' };
 import lawCountSchema from '../../schema/law-count.schema.json' with { type: 'json' };
 import lawCoverageSchema from '../../schema/law-coverage.schema.json' with { type: 'json' };
 import lawDiffSchema from '../../schema/law-diff.schema.json' with { type: 'json' };
+import reportSchema from '../../schema/report.schema.json' with { type: 'json' };
 import testSchema from '../../schema/test.schema.json' with { type: 'json' };
 import type { ExitCode, Io } from './io.js';
 
 export const SCHEMAS = {
     check: checkSchema,
     count: countSchema,
+    'count-reform': countReformSchema,
+    report: reportSchema,
     test: testSchema,
     config: configSchema,
     'law-count': lawCountSchema,

@@ -131,15 +131,19 @@ export function oddDates(model: RuleSetModel, after: Reformed): readonly OddDate
     );
 }
 
-/** First day in force of any rule, and first day on which none is. */
+/**
+ * First day in force of the rule set, and first day on which none of its rules is. The first is what most rules have,
+ * as from »gælder fra« at the top: a rule may begin later, or state only when it ends.
+ */
 function daysOfRules({ norms }: RuleSetModel): { readonly from: number; readonly until: number } {
-    if (norms.length === 0) return { from: -Infinity, until: Infinity };
-    let [from, until] = [Infinity, -Infinity];
+    const starts = new Map<number, number>();
+    let until = norms.length === 0 ? Infinity : -Infinity;
     for (const { validity } of norms) {
-        from = Math.min(from, validity.from ?? -Infinity);
+        if (validity.from !== undefined) starts.set(validity.from, (starts.get(validity.from) ?? 0) + 1);
         until = Math.max(until, validity.until ?? Infinity);
     }
-    return { from, until };
+    const common = [...starts].find(([, amount]) => 2 * amount > norms.length);
+    return { from: common?.[0] ?? -Infinity, until };
 }
 
 function endedRules({ touches }: Reformed): ReadonlyMap<Change, readonly OddDate[]> {

@@ -40,6 +40,16 @@ function create(model: RuleSetModel, after: Reformed): Origins {
     };
 }
 
+/** The rule set as it was, but only for those who still can be found after the reform. */
+export function forThoseLeft(model: RuleSetModel, { model: after }: Reformed): RuleSetModel {
+    if (after.space === model.space) return model;
+    let left = narrowed.get(after);
+    if (!left) narrowed.set(after, (left = { ...model, space: after.space }));
+    return left;
+}
+
+const narrowed = new WeakMap<RuleSetModel, RuleSetModel>();
+
 /** The cases of a norm on whatever day. */
 export const casesOf = ({ scope, condition }: Norm): Condition => and(scope, condition);
 

@@ -2,7 +2,7 @@ import type { Change, Group, GroupUnion, Norm, RuleSetModel } from '../../model/
 import type { Condition } from '../../population/index.js';
 import type { Reformed } from '../model.js';
 import { meets } from './intents.js';
-import { casesOf, originsOf } from './origins.js';
+import { casesOf, forThoseLeft, originsOf } from './origins.js';
 
 /** A rule or a group of R′ that names a group that is no more, or that nothing brings in. */
 export interface Orphan {
@@ -18,7 +18,8 @@ export interface Orphan {
 }
 
 /** One for each rule (or group) and group that it names. */
-export function orphansOf(model: RuleSetModel, after: Reformed): readonly Orphan[] {
+export function orphansOf(before: RuleSetModel, after: Reformed): readonly Orphan[] {
+    const model = forThoseLeft(before, after);
     const gone = goneGroups(model, after);
     if (gone.size === 0) return [];
     const named = conditionsOf(model, after, gone);

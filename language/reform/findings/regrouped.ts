@@ -4,7 +4,7 @@ import { and, not, nothing, or, type Condition } from '../../population/index.js
 import type { Reformed } from '../model.js';
 import { meets } from './intents.js';
 import { mergersOf } from './merged.js';
-import { casesOf, originsOf } from './origins.js';
+import { casesOf, forThoseLeft, originsOf } from './origins.js';
 
 /** Citizens of a group before the reform who are in none after it. */
 export interface LostGroup {
@@ -17,7 +17,8 @@ export interface LostGroup {
 }
 
 /** Citizens who had a målgruppe before the reform and have none after it; one for each group. */
-export function lostGroups(model: RuleSetModel, after: Reformed): readonly LostGroup[] {
+export function lostGroups(before: RuleSetModel, after: Reformed): readonly LostGroup[] {
+    const model = forThoseLeft(before, after);
     const now = new Map(after.model.groups.map((group) => [group.id, group]));
     const left = or(...targetGroups(after.model).map(({ condition }) => condition));
     return targetGroups(model).flatMap((group): LostGroup[] => {
@@ -47,7 +48,8 @@ export interface Crossing {
  * Crossings by which someone loses or gets a rule; one for each two groups. A citizen of several groups is told of once:
  * as coming from one whose citizens another group takes in, if there is such a one.
  */
-export function crossings(model: RuleSetModel, after: Reformed): readonly Crossing[] {
+export function crossings(before: RuleSetModel, after: Reformed): readonly Crossing[] {
+    const model = forThoseLeft(before, after);
     const mergers = mergersOf(model, after);
     const imageOf = new Map(
         mergers.flatMap(({ into, members }) => members.map(({ id }) => [id, into] as const)),

@@ -2,7 +2,7 @@ import { meetingsOf, type Meeting } from '../../analyses/contradictions/meeting.
 import type { Change, Norm, Place, RuleSetModel } from '../../model/index.js';
 import { and, everything, not, type Condition } from '../../population/index.js';
 import type { Reformed } from '../model.js';
-import { originsOf, populationOf, type Origins } from './origins.js';
+import { forThoseLeft, originsOf, populationOf, type Origins } from './origins.js';
 import { meets } from './intents.js';
 
 /** How a rule refers to another: goes before it, is the sanction for it, builds on it, replaces it, counts by it. */
@@ -43,25 +43,27 @@ const known = new WeakMap<Reformed, readonly ReformStranded[]>();
 
 /** Only of some of the references. */
 export function strandedAmong(
-    model: RuleSetModel,
+    before: RuleSetModel,
     after: Reformed,
     isAsked: (kind: ReferenceKind, from: Norm) => boolean,
 ): readonly ReformStranded[] {
+    const model = forThoseLeft(before, after);
     const origins = originsOf(model, after);
     const links = linksOf(model, after, origins).filter(({ kind, from }) => isAsked(kind, from));
-    const standing = new Map<string, Set<string>>();
+    const standing = new Map<string, Map<string, readonly Norm[]>>();
     for (const { kind, from, to } of links) {
-        if (to.every(({ id }) => origins.becameOf(id).length === 0)) continue;
+        const became = to.flatMap(({ id }) => origins.becameOf(id));
+        if (became.length === 0) continue;
         const key = `${kind}\n${from.rule}`;
-        standing.set(key, (standing.get(key) ?? new Set()).add(to[0]!.rule));
+        standing.set(key, (standing.get(key) ?? new Map()).set(to[0]!.rule, became));
     }
     const broken = links.filter(({ to }) => isTakenAway(to, origins));
     const grouped = Map.groupBy(broken, ({ kind, from, to }) => [kind, from.rule, to[0]!.rule].join('\n'));
     return [...grouped.values()].flatMap((same) => {
         const [{ kind, from, to }] = same as [Link];
-        const others = new Set(standing.get(`${kind}\n${from.rule}`));
+        const others = new Map(standing.get(`${kind}\n${from.rule}`));
         others.delete(to[0]!.rule);
-        return judge(model, after, same, others.size > 0, origins) ?? [];
+        return judge(model, after, same, [...others.values()].flat(), origins) ?? [];
     });
 }
 
@@ -131,6 +133,8 @@ function yieldingTo({ norms, reform }: RuleSetModel): ReadonlyMap<string, readon
     return yielding;
 }
 
+const ANY_TARGET_WILL_DO: ReadonlySet<ReferenceKind> = new Set(['priority', 'sanction']);
+
 /** Some change did something to one of the norms that may leave someone without it. */
 function isTakenAway(to: readonly Norm[], origins: Origins): boolean {
     return to.some((norm) => {
@@ -148,14 +152,16 @@ function judge(
     model: RuleSetModel,
     after: Reformed,
     links: readonly Link[],
-    othersLeft: boolean,
+    others: readonly Norm[],
     origins: Origins,
 ): ReformStranded | undefined {
     const [{ kind, wording, place }] = links as [Link];
     const sources = [...new Set(links.map(({ from }) => from))];
     const targets = [...new Set(links.flatMap(({ to }) => to))];
     const left = targets.flatMap(({ id }) => origins.becameOf(id));
-    const lost = lostIn(model, sources, targets, left);
+    // An exception that still excepts the same person from something else has not lost its point.
+    const serving = ANY_TARGET_WILL_DO.has(kind) ? [...left, ...others] : left;
+    const lost = lostIn(model, sources, targets, serving);
     if (!lost) return undefined;
     const to = targets.find(({ id }) => origins.becameOf(id).length === 0) ?? targets[0]!;
     const successor = after.model.norms.find(
@@ -172,7 +178,7 @@ function judge(
         extent: sources.some((from) => left.some((each) => meets(model, from.population, each.population)))
             ? 'some'
             : 'all',
-        othersLeft,
+        othersLeft: others.length > 0,
         ...lost,
         ...(replacing && sources.every(({ rule }) => rule !== replacing.rule) && { successor: replacing }),
     };

@@ -135,7 +135,7 @@ const DANISH: CountReformWords = {
         year: (year, amount) => `I ${year} giver reformen ${amount} efter sin indfasning.`,
         'earlier-year': (year, amount, from) =>
             `I ${year} giver reformen ${amount} efter sin indfasning (angivet for ${from}; intet er sagt om ${year}).`,
-        permanent: (year, amount) => `I ${year} giver reformen ${amount} (varigt).`,
+        permanent: (year, amount) => `I ${year} giver reformen varigt ${amount}.`,
     },
     rounded: (unit) => `afrundet til ${unit}`,
     recommendations: 'Anbefaling for anbefaling',
@@ -227,7 +227,7 @@ const ENGLISH: CountReformWords = {
         year: (year, amount) => `In ${year} the reform gives ${amount}, as it is phased in.`,
         'earlier-year': (year, amount, from) =>
             `In ${year} the reform gives ${amount}, as it is phased in (stated for ${from}; nothing is said of ${year}).`,
-        permanent: (year, amount) => `In ${year} the reform gives ${amount} (permanently).`,
+        permanent: (year, amount) => `In ${year} the reform permanently gives ${amount}.`,
     },
     rounded: (unit) => `rounded to ${unit}`,
     recommendations: 'Recommendation by recommendation',

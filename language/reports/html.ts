@@ -13,7 +13,7 @@ export type Content = Markup | string | number | false | null | undefined | read
  * quoted attributes alike, so attributes are always quoted. The same template writes SVG.
  */
 export function html(parts: TemplateStringsArray, ...values: readonly Content[]): Markup {
-    return markup(parts.reduce((all, part, i) => all + toText(values[i - 1]) + part));
+    return markup(parts.map(narrow).reduce((all, part, i) => all + toText(values[i - 1]) + part));
 }
 
 /** The text of the markup, to be written to a file. */
@@ -51,6 +51,11 @@ function toText(content: Content): string {
     if (typeof content === 'string') return escapeHtml(content);
     if (typeof content === 'number') return String(content);
     return isMarkup(content) ? content[text] : content.map(toText).join('');
+}
+
+/** The indentation of the program's own text is no part of what it writes. */
+function narrow(part: string): string {
+    return part.replace(/\s*\n\s*/g, '\n');
 }
 
 function isMarkup(content: Markup | readonly Content[]): content is Markup {

@@ -74,7 +74,7 @@ function keyFigures({ figures, declared }: ReformReport, page: Page): string {
             ? [
                   `### ${words.fate.title}`,
                   list(
-                      (['gone', 'common', 'changed', 'kept', 'added'] as const).map(
+                      (['gone', 'common', 'merged', 'changed', 'kept', 'added'] as const).map(
                           (each) => `${words.fate[each]}: ${formatNumber(special[each], language)}`,
                       ),
                   ),

@@ -96,10 +96,12 @@ export interface SpecialRuleFate {
     readonly after: number;
     readonly gone: number;
     readonly common: number;
+    /** Come to say the same as another special rule. */
+    readonly merged: number;
     readonly changed: number;
     readonly kept: number;
     readonly added: number;
-    /** (gone + common) of before; null where there were none. */
+    /** (gone + common + merged) of before; null where there were none. */
     readonly share: number | null;
     /** (before − after) of before. */
     readonly net: number | null;

@@ -85,7 +85,7 @@ export function reformReport(input: ReportInput, on: Writing): ReformReport {
             before: subjectFigures(first),
             after: subjectFigures(second),
         })),
-        findings: findingsOf(findings, on),
+        findings: findingsOf(findings, reforms, on),
         recommendations: counts ? recommendationReports(counts, hearings, on) : [],
         hearing: counts ? hearingOf(hearings) : null,
         economy: counts ? economyOf(reforms, included, counts.phaseIn) : null,
@@ -241,6 +241,18 @@ function quadrants({ kvadranter }: Counts): KeyFigures['quadrants']['before'] {
     };
 }
 
-function fate({ share, net, ...rest }: SpecialRuleShares): SpecialRuleFate {
-    return { ...rest, share: share ?? null, net: net ?? null };
+function fate(shares: SpecialRuleShares): SpecialRuleFate {
+    const { before, after, gone, common, merged, changed, kept, added, share, net } = shares;
+    return {
+        before,
+        after,
+        gone,
+        common,
+        merged,
+        changed,
+        kept,
+        added,
+        share: share ?? null,
+        net: net ?? null,
+    };
 }

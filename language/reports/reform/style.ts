@@ -59,8 +59,8 @@ summary{cursor:pointer;color:var(--efter);font-size:.92rem;padding:.15rem 0}
 .matrix thead th{border-bottom:0}
 .matrix .side{padding:.5rem .3rem .2rem;font-size:.95rem;font-weight:600;color:var(--blaek);border-top:4px solid var(--foer)}
 .matrix .side.after{border-top-color:var(--efter)}
-.matrix .lodret{height:11.5rem;vertical-align:bottom;padding:.3rem 0}
-.matrix .lodret span{display:inline-block;writing-mode:vertical-rl;transform:rotate(180deg);line-height:1.05;font-size:.8rem;max-height:11rem;max-width:2rem;overflow:hidden;color:var(--blaek)}
+.matrix .lodret{height:13.4rem;vertical-align:bottom;padding:.3rem 0}
+.matrix .lodret span{display:inline-block;writing-mode:vertical-rl;transform:rotate(180deg);line-height:1.05;font-size:.8rem;max-height:13rem;max-width:2rem;overflow:hidden;color:var(--blaek)}
 .matrix tbody th{position:sticky;left:0;background:#fff;z-index:1;padding:.1rem .8rem .1rem .5rem;overflow-wrap:anywhere;border-bottom:1px solid var(--lys)}
 .matrix tbody td{height:1.6rem;text-align:center;vertical-align:middle;border:1px solid #fff}
 

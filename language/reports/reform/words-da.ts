@@ -53,12 +53,14 @@ export const DANISH: ReportWords = {
     refined: 'På fælles grupper',
     refinedNote:
         'Her er begge sider talt på de grupper, der fremkommer, når målgrupperne før og efter lægges over hinanden. En sammenlægning ændrer i sig selv intet i disse tal.',
+    refinedGroups: { name: 'Fælles grupper', how: 'veje fra en målgruppe før til en målgruppe efter' },
     fate: {
         title: 'Særreglernes skæbne',
-        note: 'Hver særregel for sig. »Andel væk« er de bortfaldne og de fælles i forhold til alle før.',
+        note: 'Hver særregel for sig. »Blevet fælles« er regler, der nu gælder alle; »Faldet sammen« er regler, der er kommet til at sige det samme som en anden særregel. »Andel væk« er de tre slags i forhold til alle før; »Nettofald« tæller også de nye med.',
         method: 'Sagsemner',
         gone: 'Bortfaldet',
         common: 'Blevet fælles',
+        merged: 'Faldet sammen',
         changed: 'Ændret',
         kept: 'Uændret',
         added: 'Ny',

@@ -53,12 +53,14 @@ export const ENGLISH: ReportWords = {
     refined: 'On common groups',
     refinedNote:
         'Here both sides are counted on the groups that come of laying the groups before and after over each other. A merger by itself changes nothing in these figures.',
+    refinedGroups: { name: 'Common groups', how: 'ways from a group before to a group after' },
     fate: {
         title: 'What became of the special rules',
-        note: 'Each special rule by itself. “Share gone” is those gone and those made common, of all before.',
+        note: 'Each special rule by itself. “Made common” are rules that now hold for all; “Fallen together” are rules that have come to say the same as another special rule. “Share gone” is these three kinds of all before; “Net fall” counts the new ones too.',
         method: 'Subjects',
         gone: 'Gone',
         common: 'Made common',
+        merged: 'Fallen together',
         changed: 'Changed',
         kept: 'Kept',
         added: 'New',

@@ -31,12 +31,14 @@ export interface ReportWords {
     readonly undecided: (before: string, after: string | null) => string;
     readonly refined: string;
     readonly refinedNote: string;
+    readonly refinedGroups: { readonly name: string; readonly how: string };
     readonly fate: {
         readonly title: string;
         readonly note: string;
         readonly method: string;
         readonly gone: string;
         readonly common: string;
+        readonly merged: string;
         readonly changed: string;
         readonly kept: string;
         readonly added: string;

@@ -65,13 +65,15 @@ function keyTable(
                 number(undecidedBefore, page),
                 undecidedAfter === null ? null : number(undecidedAfter, page),
             );
+            const called =
+                kind === 'refined' && name === 'groups' ? words.refinedGroups : words.figures[name];
             return [
-                words.figures[name].name,
+                called.name,
                 named(`${kind}.${name}.before`, sayFigure(name, before, page)),
                 ...(after === null
                     ? []
                     : [named(`${kind}.${name}.after`, sayFigure(name, after, page)), change(each, page)]),
-                html`${words.figures[name].how}${open && html` <span class="sted">(${note})</span>`}`,
+                html`${called.how}${open && html` <span class="sted">(${note})</span>`}`,
             ];
         }),
     });
@@ -119,8 +121,8 @@ function fates({ figures: { specialRules } }: ReformReport, page: Page): Content
     const { fate: words } = page.words;
     const row = (name: string, key: string, fate: SpecialRuleFate): Content[] => [
         name,
-        ...(['before', 'gone', 'common', 'changed', 'kept', 'added', 'after'] as const).map((each) =>
-            named(`saerregler.${key}.${each}`, number(fate[each], page)),
+        ...(['before', 'gone', 'common', 'merged', 'changed', 'kept', 'added', 'after'] as const).map(
+            (each) => named(`saerregler.${key}.${each}`, number(fate[each], page)),
         ),
         fate.share === null ? words.none : named(`saerregler.${key}.share`, percent(fate.share, page)),
         fate.net === null ? words.none : named(`saerregler.${key}.net`, percent(fate.net, page)),
@@ -145,7 +147,7 @@ function fates({ figures: { specialRules } }: ReformReport, page: Page): Content
                 words.share,
                 words.net,
             ],
-            figures: new Set([1, 2, 3, 4, 5, 6, 7, 8, 9]),
+            figures: new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
             rows: parts,
             foot: row(words.all, 'all', specialRules.all),
         })}`;

@@ -9,7 +9,7 @@ import { named, number, place, section, table, type Page } from './parts.js';
 export function findingsSection({ findings, reform }: ReformReport, page: Page): Markup {
     const words = page.words.findings;
     if (!reform)
-        return section('fund', page, summary(findings, false, page), byFamily(findings.remaining, page));
+        return section('fund', page, summary(findings, false, page), byFamily(findings.remaining, page, 3));
     return section(
         'fund',
         page,
@@ -83,16 +83,13 @@ export function ranked(findings: readonly FindingLine[], page: Page): Content {
     ];
 }
 
-function byFamily(findings: readonly FindingLine[], page: Page): Content {
+function byFamily(findings: readonly FindingLine[], page: Page, level: 3 | 4 = 4): Content {
     const names = checkWords(page.language);
     return FAMILIES_IN_ORDER.flatMap((family) => {
         const own = findings.filter((each) => each.family === family);
-        return own.length === 0
-            ? []
-            : [
-                  html`<h4>${names.heading[family]} (${number(own.length, page)})</h4>
-                      ${own.map((each) => finding(each, page))}`,
-              ];
+        if (own.length === 0) return [];
+        const title = `${names.heading[family]} (${number(own.length, page)})`;
+        return [level === 3 ? html`<h3>${title}</h3>` : html`<h4>${title}</h4>`, ranked(own, page)];
     });
 }
 

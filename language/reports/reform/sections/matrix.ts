@@ -66,7 +66,7 @@ function matrixTable({ sides, rows }: Matrix, page: Page): Markup {
                     <col class="ens" />
                 </colgroup>`,
         )}`;
-    return html`<div class="ramme hoej" role="region" tabindex="0" aria-label="${names.matrixTitle}">
+    return html`<div class="ramme hoej" role="group" tabindex="0" aria-label="${names.matrixTitle}">
         <table class="matrix" data-matrix>
             <caption class="skjult">
                 ${names.matrixText}

@@ -43,7 +43,7 @@ export function table({ caption, shown, head, rows, figures = new Set(), foot }:
         html`<tr>
             ${cells.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td${set(i)}>${cell}</td>`))}
         </tr>`;
-    return html`<div class="ramme" role="region" tabindex="0" aria-label="${caption}"><table><caption${!shown && html` class="skjult"`}>${caption}</caption><thead><tr>${head.map((cell, i) => html`<th scope="col" ${set(i)}>${cell}</th>`)}</tr></thead><tbody>${rows.map(line)}</tbody>${
+    return html`<div class="ramme" role="group" tabindex="0" aria-label="${caption}"><table><caption${!shown && html` class="skjult"`}>${caption}</caption><thead><tr>${head.map((cell, i) => html`<th scope="col" ${set(i)}>${cell}</th>`)}</tr></thead><tbody>${rows.map(line)}</tbody>${
         foot &&
         html`<tfoot>
             ${line(foot)}
@@ -55,7 +55,7 @@ export function table({ caption, shown, head, rows, figures = new Set(), foot }:
 export function figure(drawing: Markup | undefined, behind: Markup, { words }: Page, about: string): Markup {
     if (!drawing) return behind;
     return html`<figure>
-        <div class="tegning" role="region" tabindex="0" aria-label="${about}">${drawing}</div>
+        <div class="tegning" role="group" tabindex="0" aria-label="${about}">${drawing}</div>
         <details class="bag">
             <summary>${words.table}: ${about}</summary>
             ${behind}

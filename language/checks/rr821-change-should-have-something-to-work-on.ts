@@ -81,7 +81,7 @@ function sayTarget(
 
 function sayReason(model: RuleSetModel, idle: IdleChange, language: Language): string {
     const da = language === 'da';
-    const { reason, change, by } = idle;
+    const { reason, change, by, norms } = idle;
     const other = by && sayRecommendation(model, by, language);
     const isGroup = ['merge-groups', 'rename-group', 'repeal-groups', 'insert-groups'].includes(change.kind);
     switch (reason) {
@@ -99,6 +99,8 @@ function sayReason(model: RuleSetModel, idle: IdleChange, language: Language): s
         case 'not-in-force':
             if (change.kind === 'repeal-provisions')
                 return da ? 'ingen regel hviler på den bestemmelse' : 'no rule rests on that provision';
+            if (change.kind === 'harmonise' && norms.length === 0)
+                return da ? 'ingen regel handler om det' : 'no rule is about it';
             if (isGroup) return da ? 'gruppen er der ikke' : 'there is no such group';
             return da ? 'reglen gælder ikke' : 'the rule is not in force';
         case 'other-groups':

@@ -16,16 +16,17 @@ import { holdsFor, meets, whatDecides } from './truth.js';
 export function judge(expectation: Expectation, facts: CaseFacts, laws: Laws): ExpectationResult {
     const law = laws(expectation.law, facts);
     const situation = situationOf(law.model, facts, law.day);
+    const common = { expectation, model: law.model, day: law.day, checked: checkedOf(expectation) };
+    // A reform may bring an assumption that the citizen does not meet; then everything and nothing holds.
+    if (meets(situation, everything) === 'no')
+        return { ...common, status: 'failed', rules: [], impossible: true };
     const { candidates, region, decidable } = answer(expectation, situation);
     const wanted = expectation.negated ? { must: not(region.may), may: not(region.must) } : region;
     const status = statusOf(wanted, situation, decidable);
     const parts = partsOf(expectation);
     return {
-        expectation,
+        ...common,
         status,
-        model: law.model,
-        day: law.day,
-        checked: checkedOf(expectation),
         rules: rulesOf({ expectation, candidates, parts, status }, situation, law, () =>
             beforeReform(facts, laws),
         ),

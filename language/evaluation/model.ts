@@ -91,6 +91,8 @@ export interface ExpectationResult {
     readonly rules: readonly RuleSay[];
     /** Why it is undecided. */
     readonly undecided?: Undecided;
+    /** Under this law no citizen can be as given. */
+    readonly impossible?: true;
 }
 
 export type Checked = Component | 'regel' | 'gruppe' | 'åbent punkt';

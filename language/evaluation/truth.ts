@@ -6,6 +6,7 @@ import {
     minimalWitness,
     not,
     type Budget,
+    type Case,
     type Condition,
     type Truth,
 } from '../population/index.js';
@@ -29,15 +30,27 @@ export function meets({ model: { space }, given }: Situation, condition: Conditi
     return empty === 'yes' ? 'no' : empty === 'no' ? 'yes' : 'unknown';
 }
 
-/** Two of those who can be as given, one in `yes` and one in `no`, who differ in as little as possible. */
+/**
+ * Two of those who can be as given, one in `yes` and one in `no`, who differ in as little as possible: each is the
+ * nearest to the other.
+ */
 export function whatDecides(situation: Situation, yes: Condition, no: Condition = not(yes)): Because {
     const { space } = situation.model;
-    const one = minimalWitness(space, and(situation.given, yes), { budget: BUDGET });
-    if (one.verdict !== 'found') return { kind: 'budget' };
-    const other = minimalWitness(space, and(situation.given, no), { near: one.value.case, budget: BUDGET });
-    if (other.verdict !== 'found') return { kind: 'budget' };
-    const [a, b] = [one.value.case, other.value.case];
-    return { kind: 'facts', axes: space.axes.flatMap((_, i) => (a[i] === b[i] ? [] : [i])), yes: a, no: b };
+    const find = (condition: Condition, near?: Case): Case | undefined => {
+        const options = { budget: BUDGET, ...(near && { near }) };
+        const found = minimalWitness(space, and(situation.given, condition), options);
+        return found.verdict === 'found' ? found.value.case : undefined;
+    };
+    const plain = find(yes);
+    const other = plain && find(no, plain);
+    const one = other && (find(yes, other) ?? plain);
+    if (!one) return { kind: 'budget' };
+    return {
+        kind: 'facts',
+        axes: space.axes.flatMap((_, i) => (one[i] === other[i] ? [] : [i])),
+        yes: one,
+        no: other,
+    };
 }
 
 /** The facts in which the citizen differs from the nearest one in the condition; empty where there is none. */

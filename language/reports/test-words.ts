@@ -48,6 +48,10 @@ export function sayExpectation(result: ExpectationResult, language: Language): s
         const reasons = sayUndecided(result, language);
         return da ? `${wanted} er uafgjort: ${reasons}.` : `${wanted} is undecided: ${reasons}.`;
     }
+    if (result.impossible)
+        return da
+            ? `${wanted} kan ikke holde: ingen borger kan være sådan i den ret, det gælder.`
+            : `${wanted} cannot hold: no citizen can be so under the law that it is about.`;
     const gives = sayLaw(result, model, language);
     return (da ? `Ventet var ${wanted}, men ${gives}.` : `Expected was ${wanted}, but ${gives}.`).replace(
         /\.\.$/,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sayCase, sayExpectation } from '../../language/reports/test-words.js';
-import { tryCase, tryOne } from './rules.js';
+import { RULES, tryCase, tryOne } from './rules.js';
 
 const METTE_IS =
     '    givet alder er 27 år, ydelse er kontanthjælp, visitation er jobparat, har erhvervskompetence\n    når første-henvendelse sker 4. maj 2026\n';
@@ -97,4 +97,21 @@ describe('nobody can be so', () => {
         );
         expect(result.impossible).toBe('by-itself');
     });
+});
+
+test('nobody is any more what a reform has done away with', async () => {
+    const rules = RULES.replace(
+        '    ophæv rejse\n',
+        '    ophæv rejse\n    indsæt ingen-dagpenge\nforudsætning ingen-dagpenge "Dagpenge findes ikke mere"\n    ydelse er ikke dagpenge\n',
+    );
+    const { expectations } = await tryCase(
+        '    givet ydelse er dagpenge\n    på 1. juni 2026\n    så gælder plan\n    og efter fremtidens-indsats gælder plan\n    og efter fremtidens-indsats gælder ikke plan\n',
+        rules,
+    );
+    expect(expectations.map(({ status, impossible }) => [status, impossible])).toEqual([
+        ['passed', undefined],
+        ['failed', true],
+        ['failed', true],
+    ]);
+    expect(sayExpectation(expectations[1]!, 'da')).toMatch(/ingen borger kan være sådan i den ret/);
 });

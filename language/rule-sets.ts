@@ -1,6 +1,6 @@
 import { URI, UriUtils, type LangiumDocument } from 'langium';
 import { isReform, type Document } from './generated/parser/ast.js';
-import { lowerRuleSet, type ChangedRuleSet } from './model/lower/rule-set.js';
+import { lowerRuleSet, type UsedRuleSet } from './model/lower/rule-set.js';
 import { headerPlace } from './model/lower/source-text.js';
 import type { Problem, RuleSetModel } from './model/index.js';
 import { linkingProblems, syntaxProblems } from './parser/problems.js';
@@ -37,19 +37,14 @@ export function lowerDocuments(
         const own = members.flatMap(declarations);
         const declarationsOf = (other: string): Document['declarations'] =>
             (byRoot.get(other) ?? []).flatMap(declarations);
-        const others = layout.usedBy(root);
+        const used = layout.usedBy(root).map((other): UsedRuleSet => ({
+            name: layout.declarationsIn(other)[0]?.name,
+            declarations: declarationsOf(other),
+        }));
         return lowerRuleSet({
             own,
-            used: others.flatMap(declarationsOf),
-            changed: changedRuleSets(
-                own,
-                others.flatMap((other) =>
-                    layout
-                        .declarationsIn(other)
-                        .slice(0, 1)
-                        .map(({ name }) => ({ name, declarations: declarationsOf(other) })),
-                ),
-            ),
+            used,
+            changed: changedRuleSets(own, used),
             files: members.map((document) => document.uri.toString()),
             fallbackName: UriUtils.basename(URI.parse(root)) || 'regler',
             problems: [
@@ -66,16 +61,16 @@ export function lowerDocuments(
 /** Rule sets that reforms change, also those that reforms of these change in turn: a later reform builds on an earlier. */
 function changedRuleSets(
     own: Document['declarations'],
-    used: readonly ChangedRuleSet[],
-): readonly ChangedRuleSet[] {
-    const changed = new Set<ChangedRuleSet>();
+    used: readonly UsedRuleSet[],
+): readonly UsedRuleSet[] {
+    const changed = new Set<UsedRuleSet>();
     const pending = [own];
     for (const current of pending) {
         const names = new Set(
             current.filter(isReform).flatMap(({ ruleSets }) => ruleSets.map(({ $refText }) => $refText)),
         );
         for (const other of used) {
-            if (!names.has(other.name) || changed.has(other)) continue;
+            if (other.name === undefined || !names.has(other.name) || changed.has(other)) continue;
             changed.add(other);
             pending.push([...other.declarations]);
         }

@@ -231,6 +231,7 @@ const NAME_WORDS = new Set([
     'deltage',
     'gange',
     'gang',
+    'ens',
     'part',
     'forløb',
     'kraft',

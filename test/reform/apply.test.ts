@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { countRuleSet } from '../../language/analyses/counting/index.js';
 import { componentValues } from '../../language/analyses/counting/index.js';
 import type { Norm, RuleSetModel } from '../../language/model/index.js';
-import { areEqual, isEmpty, isSubset } from '../../language/population/index.js';
+import { areEqual, isEmpty, isSubset, not } from '../../language/population/index.js';
 import { applyReforms, type ReformState } from '../../language/reform/index.js';
 import { parseDay } from '../../language/calendar/index.js';
-import { checkText, rulesFrom } from '../support/rules.js';
+import { checkText, rulesFrom, ruleSetsFrom } from '../support/rules.js';
 
 const BEFORE = `regelsæt LAB "Før"
     lov LAB "En lov"
@@ -115,6 +115,31 @@ describe('a reform as a function on rule sets', () => {
         expect(wide.groups).toEqual(['jobparate', 'syge', 'visiterede']);
         const visiterede = model.groups.find(({ id }) => id === 'visiterede')!.condition;
         expect(isSubset(model.space, visiterede, wide.scope)).toBe('yes');
+    });
+
+    test('moves a rule to another stretch of the course', async () => {
+        const { model } = await reformed('    ændr samtale-a til i de første 3 måneder efter tilmelding');
+        const phase = norm(model, 'samtale-a').phase!;
+        expect(isEmpty(model.space, phase)).toBe('no');
+        expect(isEmpty(model.space, not(phase))).toBe('no');
+    });
+
+    test('citations of the rules that it changes belong to their own act', async () => {
+        const [, reform] = await ruleSetsFrom([
+            { uri: 'file:///a/a.regel', text: BEFORE },
+            {
+                uri: 'file:///b/b.regel',
+                text: `regelsæt ny
+    bruger LAB
+reform r ændrer LAB
+    i kraft 1. januar 2026
+anbefaling 1.1
+    ophæv § 1`,
+            },
+        ]);
+        expect(reform!.norms[0]!.citation).toMatchObject({ act: 'LAB', provision: '§ 1' });
+        expect([...reform!.vocabulary.lawActs.keys()]).toEqual(['LAB']);
+        expect(applyReforms(reform!).model.norms.map(({ id }) => id)).not.toContain('samtale-a');
     });
 
     test('takes parts of a rule away', async () => {

@@ -54,7 +54,7 @@ export function lowerChange(node: ChangeNode, origin: ChangeOrigin, on: Lowering
             return {
                 ...base,
                 kind: 'repeal-provisions',
-                citations: body.citations.flatMap((each) => lowerCitation(each, on.mainAct) ?? []),
+                citations: body.citations.flatMap((each) => lowerCitation(each, on.mainActOf(node)) ?? []),
             };
         case 'Amend':
             return {
@@ -157,7 +157,7 @@ function lowerPatch(body: Amend | Harmonise, contents: readonly Clause[], on: Lo
             `»${name}« is no part of a rule; write e.g. frist, antal, form or vilkår.`,
         );
     }
-    const citation = lowerCitation(clauses.citation, on.mainAct);
+    const citation = lowerCitation(clauses.citation, on.mainActOf(body));
     return {
         parameters: clauses.parameters,
         without: without.filter(isPatchable),

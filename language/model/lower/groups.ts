@@ -166,7 +166,7 @@ function madeGroups(declarations: readonly Declaration[]): MadeGroup[] {
 }
 
 function lowerMadeGroup(node: NewGroup, on: Lowering): Group {
-    const citation = lowerCitation(node.citation, on.mainAct);
+    const citation = lowerCitation(node.citation, on.mainActOf(node));
     return {
         ...named(node),
         ...(citation && { citation }),
@@ -180,7 +180,7 @@ function lowerMadeGroup(node: NewGroup, on: Lowering): Group {
 }
 
 function lowerGroup(node: GroupNode, on: Lowering): Group {
-    const citation = lowerCitation(node.citation, on.mainAct);
+    const citation = lowerCitation(node.citation, on.mainActOf(node));
     const conditions = node.clauses.flatMap((clause) =>
         clause.$type === 'GroupCondition' ? [clause.condition] : [],
     );

@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import type { Condition } from '../../population/index.js';
 import type { Problem } from '../problem.js';
 import type { Vocabulary } from '../vocabulary.js';
@@ -9,7 +10,7 @@ export interface Lowering {
     readonly axes: Axes;
     readonly problems: Problem[];
     /** Short name of the act that a citation without a name belongs to. */
-    readonly mainAct: string | undefined;
+    mainActOf(node: AstNode): string | undefined;
     /** Population of a group or union by name; `undefined` when there is no such group. */
     groupCondition(name: string): Condition | undefined;
 }

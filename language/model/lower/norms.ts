@@ -52,7 +52,7 @@ function duplicate(node: Rule | RuleTable, first: Rule | RuleTable): Problem {
 
 function lowerRule(node: Rule, on: Lowering, validity: Norm['validity']): DraftNorm[] {
     const clauses = lowerClauses(node.clauses, on);
-    const citation = lowerCitation(node.citation, on.mainAct);
+    const citation = lowerCitation(node.citation, on.mainActOf(node));
     const { title } = named(node);
     return draftNorms(
         {
@@ -72,7 +72,7 @@ function lowerRule(node: Rule, on: Lowering, validity: Norm['validity']): DraftN
 
 function lowerTable(node: RuleTable, on: Lowering, validity: Norm['validity']): DraftNorm[] {
     const shared = lowerClauses(node.clauses, on);
-    const citation = lowerCitation(node.citation, on.mainAct);
+    const citation = lowerCitation(node.citation, on.mainActOf(node));
     const { title } = named(node);
     const common = {
         rule: node.name,
@@ -100,7 +100,7 @@ function lowerTable(node: RuleTable, on: Lowering, validity: Norm['validity']): 
     const taken = new Set<string>();
     const rows = node.rows.flatMap((row) => {
         const clauses = mergeClauses({ ...shared, mainRule: false }, lowerClauses(row.clauses, on));
-        const rowCitation = lowerCitation(clauses.citation, on.mainAct, citation) ?? citation;
+        const rowCitation = lowerCitation(clauses.citation, on.mainActOf(node), citation) ?? citation;
         const own = rowScope(
             row,
             clauses.scopes.filter((scope) => scope.$container === row),

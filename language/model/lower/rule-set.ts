@@ -1,3 +1,4 @@
+import { AstUtils, type AstNode } from 'langium';
 import { everything, not, or, createSpace, type Condition } from '../../population/index.js';
 import {
     isAssumption,
@@ -18,7 +19,7 @@ import type { Lowering } from './lowering.js';
 import { lowerNorms } from './norms.js';
 import { lowerHearings, lowerReforms } from './reforms.js';
 import { resolveReferences } from './references.js';
-import { headerPlace, textOf } from './source-text.js';
+import { actName, headerPlace, textOf } from './source-text.js';
 import { lowerTestCases } from './test-cases.js';
 import { collectThresholds } from './thresholds.js';
 import { bad, lowerDate } from './values.js';
@@ -28,11 +29,12 @@ import { lowerVocabulary } from './vocabulary.js';
 const SOME_DAY = 20_454;
 
 export interface RuleSetSource {
-    /** Declarations of the rule set's own files, in order, and of the rule sets that it uses. */
+    /** Declarations of the rule set's own files, in order. */
     readonly own: readonly Declaration[];
-    readonly used: readonly Declaration[];
-    /** Rule sets, among the used ones, that reforms of this one change: their rules belong to the model. */
-    readonly changed: readonly ChangedRuleSet[];
+    /** The rule sets that it uses. */
+    readonly used: readonly UsedRuleSet[];
+    /** Those of them that reforms of this one change: their rules belong to the model. */
+    readonly changed: readonly UsedRuleSet[];
     readonly files: readonly string[];
     /** Names the rule set when no file declares one. */
     readonly fallbackName: string;
@@ -40,8 +42,9 @@ export interface RuleSetSource {
     readonly problems: readonly Problem[];
 }
 
-export interface ChangedRuleSet {
-    readonly name: string;
+export interface UsedRuleSet {
+    /** Undefined where no file of it says. */
+    readonly name: string | undefined;
     readonly declarations: readonly Declaration[];
 }
 
@@ -49,19 +52,21 @@ export interface ChangedRuleSet {
 export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
     const problems: Problem[] = [...source.problems];
     const header = source.own.find(isRuleSet);
-    const all = [...source.used.filter((declaration) => !isRuleSet(declaration)), ...source.own];
-    const vocabulary = lowerVocabulary(all, problems);
+    const used = source.used.flatMap(({ declarations }) => declarations);
+    const all = [...used.filter((declaration) => !isRuleSet(declaration)), ...source.own];
+    // The rules that a reform changes rest on acts of their own.
+    const headers = source.changed.flatMap(({ declarations }) => declarations.filter(isRuleSet));
+    const vocabulary = lowerVocabulary([...all, ...headers], problems);
     const validity = defaultValidity(header, problems);
     const thresholds = collectThresholds(all);
     const axes = createAxes(validity.from ?? SOME_DAY, thresholds);
     for (const fact of vocabulary.facts.values()) axes.addFact(fact);
 
-    const mainAct = [...vocabulary.lawActs.keys()][0] ?? header?.name;
     const on: Lowering = {
         vocabulary,
         axes,
         problems,
-        mainAct,
+        mainActOf: mainActs(source),
         groupCondition: createGroupConditions(all, problems, () => on),
     };
     const reforming = [...source.changed.flatMap(({ declarations }) => declarations), ...source.own];
@@ -89,7 +94,7 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
     reportUnused(source, header?.name, problems);
     const hearings = lowerHearings(source.own, on);
     const recommendations = reforms.flatMap((reform) => reform.recommendations);
-    const figures = lowerFigures(source.own, source.used, recommendations, on);
+    const figures = lowerFigures(source.own, used, recommendations, on);
     const cases = lowerTestCases(source.own, on);
     return {
         id: header?.name ?? source.fallbackName,
@@ -124,7 +129,7 @@ export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
                 ),
                 claims: groups.claims.filter(isLater),
                 hearings,
-                changes: source.changed.map(({ name }) => name),
+                changes: source.changed.flatMap(({ name }) => name ?? []),
             },
         }),
     };
@@ -149,6 +154,26 @@ function reportUnused({ own, changed }: RuleSetSource, name: string | undefined,
             );
         }
     }
+}
+
+/** The act that a citation without a name belongs to: the first of the rule set that the citation stands in. */
+function mainActs({ own, used, changed }: RuleSetSource): (node: AstNode) => string | undefined {
+    const firstAct = (declarations: readonly Declaration[]): string | undefined => {
+        const header = declarations.find(isRuleSet);
+        const act = header?.clauses.find((clause) => clause.$type === 'ActOfLaw');
+        return act && actName(act);
+    };
+    const byDocument = new Map<AstNode, string | undefined>();
+    for (const { name, declarations } of used) {
+        const act = firstAct(declarations) ?? name;
+        for (const { $container } of declarations) byDocument.set($container, act);
+    }
+    const [changedAct] = changed.flatMap(({ declarations }) => firstAct(declarations) ?? []);
+    const ownAct = firstAct(own) ?? changedAct ?? own.find(isRuleSet)?.name;
+    return (node) => {
+        const document = AstUtils.findRootNode(node);
+        return byDocument.has(document) ? byDocument.get(document) : ownAct;
+    };
 }
 
 /** Rules and groups that are nothing without the reform that brings them in. */

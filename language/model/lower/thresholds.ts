@@ -5,6 +5,7 @@ import {
     isFact,
     isFactCondition,
     isPhase,
+    isRecommendation,
     isRule,
     isRuleTable,
     type Declaration,
@@ -29,7 +30,7 @@ export function collectThresholds(declarations: readonly Declaration[]): Map<str
     );
     const found = new Map<string, Duration[]>();
     for (const declaration of declarations) {
-        if (events.size === 0 && !isRule(declaration) && !isRuleTable(declaration)) continue;
+        if (events.size === 0 && !hasPhases(declaration)) continue;
         for (const node of withContents(declaration)) {
             if (isFactCondition(node)) readCondition(node);
             else if (isPhase(node)) readPhase(node);
@@ -61,6 +62,11 @@ export function collectThresholds(declarations: readonly Declaration[]): Map<str
         add(key, lowerDuration(node.from, []));
         add(key, lowerDuration(node.until, []));
     }
+}
+
+/** Without a fact that measures time, only what can state a phase compares one with anything. */
+function hasPhases(declaration: Declaration): boolean {
+    return isRule(declaration) || isRuleTable(declaration) || isRecommendation(declaration);
 }
 
 /** A node and all below it, in the order of the text. A stream of them would cost several times as much. */

@@ -43,7 +43,7 @@ export interface CountReformJson {
         readonly before: readonly string[];
         readonly after: readonly string[];
         readonly mapping: readonly GroupMappingJson[];
-        readonly newcomers: readonly Omit<GroupMappingJson, 'from' | 'declared'>[];
+        readonly newcomers: readonly Omit<GroupMappingJson, 'from' | 'declared' | 'excluded'>[];
     };
     readonly saerregler: SpecialRulesJson;
     readonly phaseIn: PhaseInOn | null;
@@ -80,6 +80,7 @@ export interface GroupMappingJson {
     readonly from: string;
     readonly to: string | null;
     readonly declared: boolean;
+    readonly excluded: boolean;
     readonly certain: Truth;
     readonly witness: WitnessJson | null;
 }
@@ -165,10 +166,11 @@ export function toCountReformJson(
         groupMap: {
             before: groupMap.before,
             after: groupMap.after,
-            mapping: groupMap.mapping.map(({ from, to, declared, ...way }) => ({
+            mapping: groupMap.mapping.map(({ from, to, declared, excluded = false, ...way }) => ({
                 from,
                 to,
                 declared,
+                excluded,
                 ...wayOf(way),
             })),
             newcomers: groupMap.newcomers.map(({ to, ...way }) => ({ to, ...wayOf(way) })),

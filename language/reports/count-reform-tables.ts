@@ -79,7 +79,12 @@ export function renderGroupMap(report: CountReformReport, options: TextOptions):
         title(from),
         ...groupMap.mapping
             .filter((each) => each.from === from)
-            .flatMap((each) => say(each, each.to === null ? words.noGroup : titleAfter(each.to))),
+            .flatMap((each) =>
+                say(
+                    each,
+                    each.excluded ? words.excluded : each.to === null ? words.noGroup : titleAfter(each.to),
+                ),
+            ),
     ]);
     const fresh = groupMap.newcomers.flatMap((each) => say(each, titleAfter(each.to)));
     return [

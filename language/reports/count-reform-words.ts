@@ -51,6 +51,7 @@ export interface CountReformWords {
     readonly computed: (citizen: string) => string;
     readonly undecidedWay: string;
     readonly noGroup: string;
+    readonly excluded: string;
     readonly newcomers: string;
     readonly byGroup: string;
     readonly persons: string;
@@ -154,6 +155,7 @@ const DANISH: CountReformWords = {
     computed: (citizen) => `fx ${citizen}`,
     undecidedWay: 'ikke afgjort',
     noGroup: 'ingen målgruppe',
+    excluded: 'findes ikke mere efter reformen',
     newcomers: 'Uden målgruppe før',
     byGroup: 'Målgrupperne',
     persons: 'personer',
@@ -245,6 +247,7 @@ const ENGLISH: CountReformWords = {
     computed: (citizen) => `for instance ${citizen}`,
     undecidedWay: 'not decided',
     noGroup: 'no group',
+    excluded: 'there are none after the reform',
     newcomers: 'In no group before',
     byGroup: 'The groups',
     persons: 'persons',

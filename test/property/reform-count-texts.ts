@@ -33,7 +33,8 @@ type Kind =
     | 'omdøb'
     | 'ophæv målgruppen'
     | 'indsæt målgruppen'
-    | 'fastholdt';
+    | 'fastholdt'
+    | 'forudsæt';
 
 const KINDS: readonly Kind[] = [
     'ophæv',
@@ -49,6 +50,7 @@ const KINDS: readonly Kind[] = [
     'ophæv målgruppen',
     'indsæt målgruppen',
     'fastholdt',
+    'forudsæt',
 ];
 
 /** A small rule set and a reform of it, in text: four benefits, four groups, three subjects. */
@@ -186,6 +188,14 @@ function changeText(kind: Kind, { random, rules, inserted, lines, groups, serial
         case 'indsæt målgruppen':
             groups.lines.push(`målgruppe i${serial}`, `    når alder er mindst ${random.below(5)} år`);
             return [`    indsæt målgruppen i${serial}`];
+        case 'forudsæt':
+            lines.push(
+                `forudsætning f${serial} "Findes ikke mere"`,
+                random.chance(0.5)
+                    ? `    ydelse er ikke ${random.pick(BENEFITS)}`
+                    : `    hvis ydelse er ${random.pick(BENEFITS)} så er alder under ${1 + random.below(5)} år`,
+            );
+            return [`    indsæt f${serial}`];
         case 'fastholdt':
             return [`    fastholdt ${rule}`];
         default:

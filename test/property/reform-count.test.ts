@@ -55,7 +55,7 @@ describe('a reform counted', () => {
             expect(after.cellerEgne).toEqual(countRuleSet(reformed.model, { ...days, own: true }).celler);
             for (const kind of kinds) seen.set(kind, (seen.get(kind) ?? 0) + 1);
         });
-        expect(seen.size).toBe(12);
+        expect(seen.size).toBe(13);
         for (const [kind, times] of seen) expect(times, kind).toBeGreaterThan(20);
     });
 

@@ -103,6 +103,26 @@ anbefaling 1
         expect(ways(counts)).toContain('ledige → –');
     });
 
+    test('a group whose citizens there are no more goes nowhere, and its rules concern nobody', async () => {
+        const counts =
+            await counted(`forudsætning ingen-syge "Sygedagpenge er afskaffet" ydelse er ikke sygedagpenge
+anbefaling 1
+    sammenlæg ledige, syge til søgende
+    indsæt ingen-syge`);
+        expect(ways(counts)).toEqual([
+            'ledige = søgende',
+            'jobparate = jobparate',
+            'syge = søgende',
+            'syge → –',
+        ]);
+        const [, , declared, gone] = counts.groupMap.mapping;
+        expect(declared!.certain).toBe('no');
+        expect(gone).toMatchObject({ excluded: true, certain: 'yes' });
+        expect(parts(counts)).toEqual(['ledige → søgende', 'jobparate → jobparate']);
+        expect(counts.after.counts.celler.value).toBe(4);
+        expect(counts.byRecommendation[0]!.alone).toMatchObject({ groups: 1, regler: 0, celler: 1 });
+    });
+
     test('a group that overlaps a former one is not where its citizens go', async () => {
         const before = `${BEFORE}målgruppe unge når alder er under 25 år\n${RULES}`;
         const counts = await counted('anbefaling 1\n    omdøb ledige til søgende', {}, before);

@@ -3,25 +3,25 @@ import {
     daysOf,
     ownCitizens,
     reachOf,
-    type CountedGroup,
     type Counting,
     type Counts,
     type GroupToCount,
     type Occurrence,
 } from '../../analyses/counting/index.js';
-import type { Group, RuleSetModel } from '../../model/index.js';
-import { and, type Compiled, type Condition } from '../../population/index.js';
+import type { RuleSetModel } from '../../model/index.js';
+import { and } from '../../population/index.js';
 import { applyReforms } from '../apply.js';
-import { reformGroups } from '../groups.js';
 import { changesIn, reformsIn } from '../state.js';
 import { figuresByGroup } from './by-group.js';
 import { createDeltas } from './families.js';
 import { compareGroups } from './groups.js';
 import { startLedger, type Stage } from './ledger.js';
+import { createMeets } from './meets.js';
 import type { ReformCountOptions, ReformCounts, ReformSide, SubjectChange } from './model.js';
 import { phaseInOn } from './phase-in.js';
 import { countRecommendations } from './recommendations.js';
 import { compareSpecialRules } from './special-rules.js';
+import { createWorlds, groupsAfter, targetGroups, type World } from './worlds.js';
 
 /** Counts a rule set without and with its reform, and what each recommendation takes away. */
 export function countReform(model: RuleSetModel, options: ReformCountOptions = {}): ReformCounts {
@@ -37,23 +37,29 @@ export function countReform(model: RuleSetModel, options: ReformCountOptions = {
     const days = day === undefined ? from : { day };
     const judged = day ?? reformed.from;
 
+    const applied = changesIn(model, state);
+    const worldAfter = createWorlds(model, daysOf(days));
+    const worlds = { before: worldAfter([]), after: worldAfter(applied) };
     const reach = reachOf(model);
-    const onDays = daysOf(days);
-    const casesOf = remembered((condition) => reach.prepare(and(condition, onDays)));
-    const prepared = (groups: readonly GroupToCount[]): readonly CountedGroup[] =>
-        groups.map(({ id, condition }) => ({ id, cases: casesOf(condition) }));
     const counting: Counting = {
         vocabulary: model.vocabulary,
-        groups: prepared(targetGroups(model.groups)),
-        anyone: reach.prepare(onDays),
-        meets: reach.meets,
+        groups: worlds.before.counted(targetGroups(model)),
+        anyone: worlds.before.anyone,
+        meets: createMeets(),
         days,
     };
-    const side = (of: RuleSetModel, occurrences: readonly Occurrence[]): ReformSide => {
-        const groups = targetGroups(of.groups);
-        const counts = countOccurrences(occurrences, { ...counting, groups: prepared(groups) });
-        const own = prepared(ownCitizens(groups, reach));
-        const cellerEgne = countOccurrences(occurrences, { ...counting, groups: own }).celler;
+    const count = (
+        occurrences: readonly Occurrence[],
+        groups: readonly GroupToCount[],
+        { anyone, counted }: World,
+    ): Counts => countOccurrences(occurrences, { ...counting, anyone, groups: counted(groups) });
+    const side = (of: RuleSetModel, occurrences: readonly Occurrence[], world: World): ReformSide => {
+        const groups = targetGroups(of);
+        const counts = count(occurrences, groups, world);
+        const own = ownCitizens(groups, {
+            shareCases: (a, b) => reach.shareCases(and(a, world.assumed), b),
+        });
+        const cellerEgne = count(occurrences, own, world).celler;
         return { model: of, counts, cellerEgne, byGroup: figuresByGroup(counts, cellerEgne, of) };
     };
 
@@ -61,16 +67,21 @@ export function countReform(model: RuleSetModel, options: ReformCountOptions = {
         recommendations: reforms
             .flatMap(({ recommendations }) => recommendations)
             .filter(({ id, rejected }) => !rejected || include?.has(id) === true),
-        applied: changesIn(model, state),
+        applied,
         // All is judged on one day, also a recommendation whose own changes took effect before it.
         deltas: createDeltas(model, { ...asked, ...(judged !== undefined && { day: judged }) }),
-        groupsAfter: (changes) => prepared(targetGroups(reformGroups(model, changes).groups)),
+        countedOn: (changes) => {
+            const { anyone, counted } = worldAfter(changes);
+            return { anyone, groups: counted(groupsAfter(model, changes)) };
+        },
     });
     const occurrences = { before: reach.occurrences, after: occurrencesAfter(last, reformed.model) };
-    const before = side(model, occurrences.before);
-    const after = side(reformed.model, occurrences.after);
-    const { map, refined } = compareGroups(model, reformed.model, days);
-    const parts = { ...counting, groups: prepared(refined) };
+    const before = side(model, occurrences.before, worlds.before);
+    const after = side(reformed.model, occurrences.after, worlds.after);
+    const { map, refined } = compareGroups(model, reformed.model, {
+        before: worlds.before.there,
+        after: worlds.after.there,
+    });
     return {
         reforms,
         ...days,
@@ -78,8 +89,8 @@ export function countReform(model: RuleSetModel, options: ReformCountOptions = {
         after,
         refined: {
             groups: refined,
-            before: countOccurrences(occurrences.before, parts),
-            after: countOccurrences(occurrences.after, parts),
+            before: count(occurrences.before, refined, worlds.before),
+            after: count(occurrences.after, refined, worlds.after),
         },
         byRecommendation,
         subjects: compareSubjects(before.counts, after.counts, model),
@@ -89,9 +100,6 @@ export function countReform(model: RuleSetModel, options: ReformCountOptions = {
         reformed,
     };
 }
-
-const targetGroups = (groups: readonly Group[]): readonly Group[] =>
-    groups.filter(({ kind }) => kind === 'group');
 
 /** The occurrences of a stage in the order of the reformed text. */
 function occurrencesAfter({ subjects }: Stage, { norms }: RuleSetModel): readonly Occurrence[] {
@@ -113,13 +121,4 @@ function compareSubjects(
             vocabulary.subjects.get(subject)?.title ?? vocabulary.acts.get(subject)?.title ?? subject;
         return { subject, title, ...(one && { before: one }), ...(other && { after: other }) };
     });
-}
-
-function remembered(make: (condition: Condition) => Compiled): (condition: Condition) => Compiled {
-    const known = new Map<Condition, Compiled>();
-    return (condition) => {
-        let made = known.get(condition);
-        if (!made) known.set(condition, (made = make(condition)));
-        return made;
-    };
 }

@@ -1,4 +1,4 @@
-import type { CountedGroup, Counting, Occurrence } from '../../analyses/counting/index.js';
+import type { CountedGroup, Occurrence, Reach } from '../../analyses/counting/index.js';
 import type { Compiled } from '../../population/index.js';
 import type { Removed } from './model.js';
 
@@ -14,7 +14,11 @@ interface SubjectRule {
     holdsIn(cases: Compiled): boolean;
 }
 
-export function rulesOf(occurrences: readonly Occurrence[], { anyone, meets }: Counting): SubjectRules {
+export function rulesOf(
+    occurrences: readonly Occurrence[],
+    anyone: Compiled,
+    meets: Reach['meets'],
+): SubjectRules {
     const living = occurrences
         .map((occurrence) => ({ occurrence, answer: meets(occurrence, anyone) }))
         .filter(({ answer }) => answer !== 'no');

@@ -1,5 +1,4 @@
 import { questionsOf } from '../../analyses/effective/index.js';
-import { daysOf, type CountOptions } from '../../analyses/counting/index.js';
 import type { Group, RuleSetModel } from '../../model/index.js';
 import {
     and,
@@ -24,27 +23,30 @@ export interface GroupsCompared {
     readonly refined: readonly RefinedGroup[];
 }
 
-/** Who goes from which group to which. */
+/** Who goes from which group to which. `there` are the cases that there are on each side; after, they may be fewer. */
 export function compareGroups(
     before: RuleSetModel,
     after: RuleSetModel,
-    days: Pick<CountOptions, 'day' | 'from'>,
+    there: { readonly before: Condition; readonly after: Condition },
 ): GroupsCompared {
     const { prepare, meets } = questionsOf(before);
     const [left, right] = [before.groups.filter(isTarget), after.groups.filter(isTarget)];
     const images = imagesOf(left, after.groups);
-    const onDays = daysOf(days);
     const entries: GroupMapping[] = [];
     const refined: RefinedGroup[] = [];
 
-    const add = (from: string | undefined, to: string | undefined, condition: Condition): Found => {
-        const on = and(condition, onDays);
-        const certain = meets(prepare(on), prepare(on));
-        if (certain !== 'no') refined.push({ id: nameOf(from, to), from, to, condition });
+    const look = (condition: Condition): Found => {
+        const certain = meets(prepare(condition), prepare(condition));
         if (certain !== 'yes') return { certain };
-        const found = minimalWitness(before.space, on);
+        const found = minimalWitness(before.space, condition);
         return { certain, ...(found.verdict === 'found' && { witness: found.value }) };
     };
+    const add = (from: string | undefined, to: string | undefined, condition: Condition): Found => {
+        const found = look(and(condition, there.after));
+        if (found.certain !== 'no') refined.push({ id: nameOf(from, to), from, to, condition });
+        return found;
+    };
+    const isEmpty = (condition: Condition): boolean => meets(prepare(condition), prepare(condition)) === 'no';
 
     for (const group of left) {
         const image = images.get(group.id);
@@ -69,6 +71,12 @@ export function compareGroups(
             const found = add(group.id, other.id, condition);
             if (found.certain !== 'no')
                 entries.push({ from: group.id, to: other.id, declared: false, ...found });
+        }
+        if (there.after !== there.before && isEmpty(and(group.condition, there.after))) {
+            const found = look(and(group.condition, there.before));
+            if (found.certain !== 'no')
+                entries.push({ from: group.id, to: null, declared: false, excluded: true, ...found });
+            continue;
         }
         if (image?.condition === group.condition) continue;
         const found = add(group.id, undefined, and(group.condition, not(unionOf(right))));

@@ -7,14 +7,22 @@ import {
     type Occurrence,
 } from '../../analyses/counting/index.js';
 import type { Defeat, Norm, RuleSetModel } from '../../model/index.js';
+import type { Compiled } from '../../population/index.js';
 import type { Delta } from './families.js';
 import { figuresOf, rulesOf, type SubjectFigures, type SubjectRules } from './figures.js';
 import type { Removed } from './model.js';
 
+/** What a stage is counted on; one object for the same cases. */
+export interface CountedOn {
+    readonly groups: readonly CountedGroup[];
+    /** All cases that count. */
+    readonly anyone: Compiled;
+}
+
 /** A rule set in the course of a reform, counted. */
 export interface Stage {
     readonly figures: Removed;
-    readonly groups: readonly CountedGroup[];
+    readonly on: CountedOn;
     /** Norms that are not as before, by the id from before; all others are. */
     readonly current: Delta;
     readonly subjects: ReadonlyMap<string | undefined, SubjectStage>;
@@ -25,15 +33,14 @@ interface SubjectStage {
     readonly occurrences: readonly Occurrence[];
     readonly provisions: ReadonlySet<string>;
     readonly hasMainRule: boolean;
-    rules(): SubjectRules;
-    /** Figures by the groups that they are counted on. */
-    readonly figures: Map<readonly CountedGroup[], SubjectFigures>;
+    rules(anyone: Compiled): SubjectRules;
+    readonly figures: Map<CountedOn, SubjectFigures>;
 }
 
 export interface Ledger {
     readonly start: Stage;
-    /** The stage with other norms or other groups; only subjects that can have changed are counted again. */
-    step(stage: Stage, delta: Delta, groups: readonly CountedGroup[]): Stage;
+    /** The stage with other norms, or counted on others; only subjects that can have changed are counted again. */
+    step(stage: Stage, delta: Delta, on: CountedOn): Stage;
 }
 
 /**
@@ -56,15 +63,15 @@ export function startLedger(model: RuleSetModel, counting: Counting): Ledger {
     const provisions = new Map<string, number>();
     for (const each of first.values()) tally(provisions, each.provisions, 1);
     const start: Stage = {
-        groups: counting.groups,
+        on: counting,
         current: new Map(),
         subjects: first,
         provisions,
-        figures: total(first, counting.groups, provisions),
+        figures: total(first, counting, provisions),
     };
 
-    function step(stage: Stage, delta: Delta, groups: readonly CountedGroup[]): Stage {
-        if (delta.size === 0 && groups === stage.groups) return stage;
+    function step(stage: Stage, delta: Delta, on: CountedOn): Stage {
+        if (delta.size === 0 && on === stage.on) return stage;
         const current = new Map([...stage.current, ...delta]);
         const subjects = new Map(stage.subjects);
         const counts = new Map(stage.provisions);
@@ -74,7 +81,7 @@ export function startLedger(model: RuleSetModel, counting: Counting): Ledger {
             if (next.occurrences.length > 0) subjects.set(subject, next);
             else subjects.delete(subject);
         }
-        return { groups, current, subjects, provisions: counts, figures: total(subjects, groups, counts) };
+        return { on, current, subjects, provisions: counts, figures: total(subjects, on, counts) };
     }
 
     /** The subjects whose rules, or what goes before these, changed. */
@@ -116,35 +123,38 @@ export function startLedger(model: RuleSetModel, counting: Counting): Ledger {
     function subjectStage(all: readonly Occurrence[]): SubjectStage {
         const occurrences = all.filter(({ norm }) => isInForce(norm, counting.days));
         const cited = occurrences.flatMap(({ norm }) => (norm.citation ? provisionsOf(norm.citation) : []));
-        let rules: SubjectRules | undefined;
+        const rules = new Map<Compiled, SubjectRules>();
         return {
             occurrences,
             provisions: new Set(cited),
             hasMainRule: occurrences.some(({ norm }) => norm.mainRule),
-            rules: () => (rules ??= rulesOf(occurrences, counting)),
+            rules(anyone) {
+                let own = rules.get(anyone);
+                if (!own) rules.set(anyone, (own = rulesOf(occurrences, anyone, counting.meets)));
+                return own;
+            },
             figures: new Map(),
         };
     }
 
-    function total(
-        subjects: Stage['subjects'],
-        groups: readonly CountedGroup[],
-        cited: ReadonlyMap<string, number>,
-    ): Removed {
+    function total(subjects: Stage['subjects'], on: CountedOn, cited: ReadonlyMap<string, number>): Removed {
         const sum = { regler: 0, celler: 0, varianter: 0, saerregler: 0 };
         for (const [subject, stage] of subjects) {
-            let own = stage.figures.get(groups);
+            let own = stage.figures.get(on);
             if (!own) {
                 const isSubject = subject !== undefined;
-                own = figuresOf(stage.rules(), groups, { isSubject, hasMainRule: stage.hasMainRule });
-                stage.figures.set(groups, own);
+                own = figuresOf(stage.rules(on.anyone), on.groups, {
+                    isSubject,
+                    hasMainRule: stage.hasMainRule,
+                });
+                stage.figures.set(on, own);
             }
             sum.regler += own.regler;
             sum.celler += own.celler;
             sum.varianter += own.varianter;
             sum.saerregler += own.saerregler;
         }
-        return { groups: groups.length, bestemmelser: cited.size, ...sum };
+        return { groups: on.groups.length, bestemmelser: cited.size, ...sum };
     }
 
     return { start, step };

@@ -135,6 +135,8 @@ export interface GroupMapping {
     readonly from: string;
     /** null: some of the former group are in none after. */
     readonly to: string | null;
+    /** Nobody in the group is a case after the reform: an assumption that it inserts excludes them all. */
+    readonly excluded?: true;
     /** The reform says so: the group stays, is renamed or is merged into this one. Else it follows from who is in both. */
     readonly declared: boolean;
     /** Whether somebody goes this way; `no` only for what the reform declares of groups that have nobody in common. */

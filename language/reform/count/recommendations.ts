@@ -1,7 +1,6 @@
-import type { CountedGroup } from '../../analyses/counting/index.js';
 import type { Change, Norm, Recommendation, RuleSetModel } from '../../model/index.js';
 import type { createDeltas, Delta } from './families.js';
-import type { Ledger, Stage } from './ledger.js';
+import type { CountedOn, Ledger, Stage } from './ledger.js';
 import type { RecommendationCounts, Removed } from './model.js';
 
 export interface Recommended {
@@ -15,8 +14,8 @@ export interface Steps {
     /** Changes that are in force, in the order in which they work. */
     readonly applied: readonly Change[];
     readonly deltas: ReturnType<typeof createDeltas>;
-    /** The groups when these changes are made. */
-    readonly groupsAfter: (changes: readonly Change[]) => readonly CountedGroup[];
+    /** The groups and the cases when these changes are made. */
+    readonly countedOn: (changes: readonly Change[]) => CountedOn;
 }
 
 /** What each recommendation takes away, by itself and when those before it are in force already. */
@@ -24,22 +23,22 @@ export function countRecommendations(model: RuleSetModel, ledger: Ledger, steps:
     const { recommendations, applied, deltas } = steps;
     const { start } = ledger;
     const inTextOrder = orderOf(model);
-    const groupsAfter = sameForSame(start.groups, steps.groupsAfter);
+    const countedOn = sameForSame(start.on, steps.countedOn);
     const inForce = new Set(applied);
     const done = new Set<Change>();
     let last = start;
     const byRecommendation = recommendations.map((recommendation): RecommendationCounts => {
         const own = new Set(recommendation.changes.filter((change) => inForce.has(change)));
-        const regroups = [...own].some(changesGroups);
+        const regroups = [...own].some((change) => changesCases(change, model));
         for (const change of own) done.add(change);
 
         const first = deltas(recommendation, own);
-        const only = regroups ? groupsAfter(applied.filter((change) => own.has(change))) : start.groups;
+        const only = regroups ? countedOn(applied.filter((change) => own.has(change))) : start.on;
         const alone = minus(start.figures, ledger.step(start, first, only).figures);
 
         const then = done.size === own.size ? first : deltas(recommendation, new Set(done));
-        const groups = regroups ? groupsAfter(applied.filter((change) => done.has(change))) : last.groups;
-        const next = ledger.step(last, then, groups);
+        const on = regroups ? countedOn(applied.filter((change) => done.has(change))) : last.on;
+        const next = ledger.step(last, then, on);
         const inOrder = minus(last.figures, next.figures);
         last = next;
         const rules = inTextOrder(first, then);
@@ -48,13 +47,19 @@ export function countRecommendations(model: RuleSetModel, ledger: Ledger, steps:
     return { byRecommendation, last };
 }
 
-function changesGroups({ kind }: Change): boolean {
-    return (
-        kind === 'merge-groups' ||
-        kind === 'rename-group' ||
-        kind === 'repeal-groups' ||
-        kind === 'insert-groups'
-    );
+/** Whether there are other groups after the change, or fewer cases: an assumption that it inserts excludes some. */
+function changesCases(change: Change, { reform }: RuleSetModel): boolean {
+    switch (change.kind) {
+        case 'merge-groups':
+        case 'rename-group':
+        case 'repeal-groups':
+        case 'insert-groups':
+            return true;
+        case 'insert':
+            return change.rules.some(({ rule }) => reform?.assumptions.has(rule));
+        default:
+            return false;
+    }
 }
 
 function minus(a: Removed, b: Removed): Removed {
@@ -68,21 +73,19 @@ function minus(a: Removed, b: Removed): Removed {
     };
 }
 
-/** The same list for the same groups, so that what was counted on them is known again. */
-function sameForSame(
-    start: readonly CountedGroup[],
-    groupsAfter: Steps['groupsAfter'],
-): Steps['groupsAfter'] {
+/** The same object for the same cases, so that what was counted on them is known again. */
+function sameForSame(start: CountedOn, countedOn: Steps['countedOn']): Steps['countedOn'] {
     const known = [start];
     return (changes) => {
-        const groups = groupsAfter(changes);
+        const on = countedOn(changes);
         const same = known.find(
-            (each) =>
-                each.length === groups.length &&
-                each.every(({ id, cases }, i) => id === groups[i]!.id && cases === groups[i]!.cases),
+            ({ anyone, groups }) =>
+                anyone === on.anyone &&
+                groups.length === on.groups.length &&
+                groups.every(({ id, cases }, i) => id === on.groups[i]!.id && cases === on.groups[i]!.cases),
         );
-        if (!same) known.push(groups);
-        return same ?? groups;
+        if (!same) known.push(on);
+        return same ?? on;
     };
 }
 

@@ -1,5 +1,7 @@
 import { openPoints } from '../analyses/references/open-points.js';
 import { enumerate } from '../model/text.js';
+import type { OpenPoints } from '../analyses/references/open-points.js';
+import type { Language } from '../model/text.js';
 import { placeOf, sayName } from '../reports/citizen/names.js';
 import type { Check } from './check.js';
 
@@ -28,11 +30,18 @@ export default {
                 points.map((point) => point[language]),
                 language,
             );
+            const name = sayTold(told, language);
             const message =
                 language === 'da'
-                    ? `${sayName(told)} hviler på noget, der er uoplyst: ${list}. Skriv svaret, når kilden giver det.`
-                    : `${sayName(told)} rests on something left open: ${list}. Write the answer when the source gives it.`;
+                    ? `${name} hviler på noget, der er uoplyst: ${list}. Skriv svaret, når kilden giver det.`
+                    : `${name} rests on something left open: ${list}. Write the answer when the source gives it.`;
             yield { verdict: 'found', message, primary: placeOf(told), related: [], components: [] };
         }
     },
 } satisfies Check;
+
+function sayTold(told: OpenPoints['told'], language: Language): string {
+    if (!('changes' in told)) return sayName(told);
+    const title = told.title === told.id ? '' : ` (${told.title})`;
+    return `${language === 'da' ? 'Anbefaling' : 'Recommendation'} ${told.id}${title}`;
+}

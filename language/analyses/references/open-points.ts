@@ -1,23 +1,26 @@
 import {
     OPEN,
     type Anchor,
+    type Change,
     type Group,
     type Norm,
+    type OpenPoint,
     type Parameter,
     type Place,
+    type Recommendation,
     type RuleSetModel,
     type Text,
 } from '../../model/index.js';
 import type { Condition } from '../../population/index.js';
 import { groupBy } from '../timeline/successions.js';
 
-/** What one rule or group leaves open, each point once. */
+/** What one rule, group or recommendation leaves open, each point once. */
 export interface OpenPoints {
-    readonly told: Norm | Group;
+    readonly told: Norm | Group | Recommendation;
     readonly points: readonly Text[];
 }
 
-/** Every rule and group that rests on something the source leaves open (uoplyst), one entry each. */
+/** Every rule, group and recommendation that rests on something the source leaves open (uoplyst), one entry each. */
 export function openPoints(model: RuleSetModel): readonly OpenPoints[] {
     const found: OpenPoints[] = [];
     for (const group of model.groups) {
@@ -29,7 +32,17 @@ export function openPoints(model: RuleSetModel): readonly OpenPoints[] {
         if (points.length > 0)
             found.push({ told: norms.find((norm) => pointsOf(model, norm).length > 0)!, points });
     }
+    for (const told of model.reform?.reforms.flatMap(({ recommendations }) => recommendations) ?? []) {
+        const points = once(stated([...told.openPoints, ...told.changes.flatMap(leftOpen)]));
+        if (points.length > 0) found.push({ told, points });
+    }
     return found;
+}
+
+/** What a change of a rule leaves open is the rule's, once it is changed. */
+function leftOpen(change: Change): readonly OpenPoint[] {
+    const isRule = ['amend', 'harmonise', 'extend'].includes(change.kind);
+    return isRule ? [] : change.openPoints;
 }
 
 function pointsOf(model: RuleSetModel, norm: Norm): readonly Text[] {

@@ -75,12 +75,13 @@ function ruleNotes(model: RuleSetModel, on: Writing): readonly Note[] {
     }: (typeof model.norms)[number] | (typeof model.groups)[number]): string =>
         citation ? `${title}, ${formatCitation(citation)}` : title;
     return [
+        // Recommendations state theirs themselves.
         ...openPoints(model).flatMap(({ told, points }) =>
-            points.map((point): Note => ({
+            ('changes' in told ? [] : points).map((point): Note => ({
                 kind: 'open',
                 text: point[on.language],
                 recommendation: null,
-                about: named(told),
+                about: 'changes' in told ? told.title : named(told),
                 ...fileAndLine(told.place, on),
             })),
         ),

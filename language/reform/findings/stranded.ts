@@ -135,6 +135,17 @@ function yieldingTo({ norms, reform }: RuleSetModel): ReadonlyMap<string, readon
 
 const ANY_TARGET_WILL_DO: ReadonlySet<ReferenceKind> = new Set(['priority', 'sanction']);
 
+const BUILDS_ON_IT: ReadonlySet<ReferenceKind> = new Set(['requires', 'rate']);
+
+function anyoneOf(
+    model: RuleSetModel,
+    norms: readonly Norm[],
+): Pick<ReformStranded, 'certainty' | 'cases'> | undefined {
+    const cases = populationOf(norms);
+    const certainty = meetingsOf(model).exists(cases);
+    return certainty === 'absent' ? undefined : { certainty, cases };
+}
+
 /** Some change did something to one of the norms that may leave someone without it. */
 function isTakenAway(to: readonly Norm[], origins: Origins): boolean {
     return to.some((norm) => {
@@ -161,7 +172,11 @@ function judge(
     const left = targets.flatMap(({ id }) => origins.becameOf(id));
     // An exception that still excepts the same person from something else has not lost its point.
     const serving = ANY_TARGET_WILL_DO.has(kind) ? [...left, ...others] : left;
-    const lost = lostIn(model, sources, targets, serving);
+    // What a rule builds on may be about others than the rule is; when it is gone, the rule hangs in the air for all.
+    const lost =
+        BUILDS_ON_IT.has(kind) && left.length === 0
+            ? anyoneOf(model, sources)
+            : lostIn(model, sources, targets, serving);
     if (!lost) return undefined;
     const to = targets.find(({ id }) => origins.becameOf(id).length === 0) ?? targets[0]!;
     const successor = after.model.norms.find(

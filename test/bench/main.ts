@@ -9,6 +9,7 @@ import { buildRuleSets } from '../../language/rule-sets.js';
 import { createRegelretServices } from '../../language/services.js';
 import { generateRules } from './generate.js';
 import { benchKernel } from './kernel.js';
+import { benchReform } from './reform-findings.js';
 
 const { values: options } = parseArgs({
     options: {
@@ -47,6 +48,13 @@ for (const size of options.sizes.split(',').map(Number)) {
     for (const row of await measure(size))
         print(`| ${row.step} | ${row.ms.toFixed(0)} | ${row.ratio.toFixed(2)} | ${row.note} |`);
 }
+print();
+print('## En reform: 1.000 ændringer af 10.000 regler');
+print();
+print('| trin | ms | bemærkning |');
+print('| --- | ---: | --- |');
+for (const row of await benchReform(10_000, 1_000, median))
+    print(`| ${row.step} | ${row.ms.toFixed(0)} | ${row.note} |`);
 print();
 print('## Kernen mod Z3');
 print();

@@ -25,13 +25,15 @@ export default {
     },
     *run({ model, language }) {
         for (const { told, deviation } of statedDeviations(model)) {
-            const { source, theirs, ours, place } = deviation;
+            const { source, theirs, other, ours, place } = deviation;
+            const act = language === 'da' ? 'loven' : 'the act';
+            const second = other === undefined ? act : `»${other}«`;
             const citation = 'citation' in told && told.citation ? ` (${formatCitation(told.citation)})` : '';
             const name = `»${told.title}«${citation}`;
             const message =
                 language === 'da'
-                    ? `Om ${name} er kilderne uenige: »${source}« siger »${theirs}«, loven siger »${ours}«. Afklar, hvad der gælder, og ret den anden kilde.`
-                    : `About ${name} the sources disagree: »${source}« says »${theirs}«, the act says »${ours}«. Settle which holds, and correct the other.`;
+                    ? `Om ${name} er kilderne uenige: »${source}« siger »${theirs}«, ${second} siger »${ours}«. Afklar, hvad der gælder, og ret den anden kilde.`
+                    : `About ${name} the sources disagree: »${source}« says »${theirs}«, ${second} says »${ours}«. Settle which holds, and correct the other.`;
             yield {
                 verdict: 'found',
                 message: paragraph(message),

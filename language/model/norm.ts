@@ -130,6 +130,8 @@ export interface Justification {
 export interface Deviation {
     readonly source: string;
     readonly theirs: string;
+    /** The source that `ours` is from; the act where it is left out. */
+    readonly other?: string;
     readonly ours: string;
     readonly place: Place;
 }

@@ -23,6 +23,7 @@ export interface Reform {
     readonly justifications: readonly Justification[];
     readonly assumptions: readonly Statement[];
     readonly openPoints: readonly OpenPoint[];
+    readonly deviations: Norm['deviations'];
     readonly sources: readonly Source[];
 }
 

@@ -213,6 +213,7 @@ export function lowerDeviation(node: DeviationNode): Deviation {
     return {
         source: textOf(node.source),
         theirs: textOf(node.theirs),
+        ...(node.other !== undefined && { other: textOf(node.other) }),
         ours: textOf(node.ours),
         place: placeOf(node),
     };

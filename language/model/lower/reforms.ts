@@ -61,6 +61,7 @@ export function lowerReforms(declarations: readonly Declaration[], on: Lowering)
                 justifications: common.justifications,
                 assumptions: common.assumptions,
                 openPoints: common.openPoints,
+                deviations: common.deviations,
                 sources: common.sources,
             },
         ];

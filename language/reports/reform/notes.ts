@@ -101,6 +101,6 @@ function ruleNotes(model: RuleSetModel, on: Writing): readonly Note[] {
     ];
 }
 
-function sayDeviation({ source, theirs, ours }: Deviation, { language }: Writing): string {
-    return reportWords(language).notes.differs(source, theirs, ours);
+function sayDeviation({ source, theirs, other, ours }: Deviation, { language }: Writing): string {
+    return reportWords(language).notes.differs(source, theirs, other, ours);
 }

@@ -150,6 +150,9 @@ export interface ReportWords {
         readonly for: string;
         readonly to: string;
         readonly everyone: string;
+        readonly without: string;
+        readonly condition: string;
+        readonly otherCondition: string;
         readonly repeal: string;
         readonly repealGroups: string;
         readonly amend: string;
@@ -199,7 +202,12 @@ export interface ReportWords {
     readonly notes: Readonly<Record<Note['kind'], string>> & {
         readonly each: Readonly<Record<Note['kind'], string>>;
         readonly none: string;
-        readonly differs: (source: string, theirs: string, ours: string) => string;
+        readonly differs: (
+            source: string,
+            theirs: string,
+            other: string | undefined,
+            ours: string,
+        ) => string;
         readonly where: string;
         readonly what: string;
     };

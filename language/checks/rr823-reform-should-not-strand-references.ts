@@ -25,7 +25,7 @@ export default {
         example: `regel samtale
     for alle
     skal jobcenteret holde samtale
-regel fritaget
+regel uden-samtale
     for unge
     fritages jobcenteret for samtale
     undtagelse fra samtale

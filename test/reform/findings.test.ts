@@ -326,3 +326,35 @@ test('a reform is applied once for each state that is asked for', async () => {
     expect(reformed(model, { day: 1 })).not.toBe(reformed(model));
     expect(reformed(model).model.norms).toEqual(applyReforms(model).model.norms);
 });
+
+describe('the page of a check', () => {
+    const WORDS = `oplysning ydelse er én af dagpenge, kontanthjælp, ledighedsydelse, revalidering, ressourceforløb
+oplysning alder er et helt tal i år fra 0 til 120
+hændelse tilmelding
+aktør jobcenteret
+handling samtale, tilskud
+målgruppe unge når alder er under 30 år
+målgruppe jobparate når ydelse er kontanthjælp
+målgruppe ledighedsydelse når ydelse er ledighedsydelse
+`;
+    const rule = (name: string, group: string, weeks: number): string => `regel ${name}
+    for ${group}
+    skal jobcenteret holde samtale
+    senest ${weeks} uger efter tilmelding
+`;
+    const pages = checks.filter(({ family }) => family === 'reform');
+
+    test.each(pages.map((check) => [check.code, check.docs.example] as const))(
+        '%s has an example that fires it',
+        async (code, example) => {
+            const rules = example.includes('regel ')
+                ? ''
+                : rule('samtale', 'jobparate', 2) + rule('anden-samtale', 'ledighedsydelse', 4);
+            const inserted = example.includes('ny-samtale') ? rule('ny-samtale', 'jobparate', 3) : '';
+            const model = await rulesFrom(`${WORDS}${rules}${example}\n${inserted}`);
+            expect(model.problems).toEqual([]);
+            const { findings } = runChecks(model, checks, { language: 'da' });
+            expect(findings.map((finding) => finding.code)).toContain(code);
+        },
+    );
+});

@@ -72,7 +72,7 @@ describe('the data of a report', () => {
             proceeds: { amount: 30_000_000_00 },
         });
         expect(second.changes.map(({ text }) => text)).toEqual([
-            'harmoniserer Første samtale',
+            'harmoniserer Første samtale til senest 2 uger',
             'ophæver »Opfølgning«',
         ]);
         expect(second.changes[1]!.rules).toMatchObject([

@@ -63,7 +63,7 @@ export interface RuleLine {
     readonly rule: string;
     readonly title: string;
     readonly citation: string | null;
-    /** What it says, in a line: "a-kassen skal · samtale · senest 2 uger · efter tilmelding". */
+    /** What it says, in a line: "a-kassen skal: samtale · senest 2 uger · efter tilmelding". */
     readonly effect: string;
     readonly file: string;
     /** From 1. */

@@ -3,6 +3,7 @@ import {
     COMPONENTS,
     formatCitation,
     type Citation,
+    type Component,
     type FindingPlace,
     type Language,
     type Norm,
@@ -22,20 +23,22 @@ export interface Writing {
 /** A rule as it is named behind a figure. */
 export function ruleLine(norm: Norm, { vocabulary }: RuleSetModel, on: Writing): RuleLine {
     const values = componentValues(norm);
-    const said = (component: (typeof COMPONENTS)[number]): string =>
-        values.get(component)?.text(on.language, vocabulary) ?? '';
-    const duty = [said('aktør'), said('modalitet')].filter(Boolean).join(' ');
-    const rest = COMPONENTS.filter((each) => each !== 'aktør' && each !== 'modalitet').map(said);
+    const said = (component: Component): string => values.get(component)?.text(on.language, vocabulary) ?? '';
+    const who = [said('aktør'), said('modalitet')].filter(Boolean).join(' ');
+    const duty = [who, said('handling')].filter(Boolean).join(': ');
+    const rest = COMPONENTS.filter((each) => !DUTY.has(each)).map(said);
     return {
         norm: norm.id,
         rule: norm.rule,
         title: norm.title,
         citation: citationOf(norm.citation),
-        effect: [duty, ...rest].filter(Boolean).join(' · '),
+        effect: [duty, ...rest, said('modpart')].filter(Boolean).join(' · '),
         ...fileAndLine(norm.place, on),
         recommendations: [...new Set((norm.changedBy ?? []).map((change) => change.recommendation))],
     };
 }
+
+const DUTY: ReadonlySet<Component> = new Set(['aktør', 'modalitet', 'handling', 'modpart']);
 
 export function placeLine({ place, rule, citation }: FindingPlace, on: Writing): PlaceLine {
     return { rule: rule ?? null, citation: citation ?? null, ...fileAndLine(place, on) };

@@ -130,8 +130,8 @@ thead{display:table-header-group}
 tr,figure svg,div.fund,.kort{break-inside:avoid}
 .matrix{font-size:7.4pt}
 .matrix thead,.matrix tbody th{position:static}
-.matrix .lodret{height:42mm}
-.matrix .lodret span{max-height:41mm;max-width:6.4mm;font-size:6.8pt}
+.matrix .lodret{height:33mm;padding:0}
+.matrix .lodret span{max-height:32mm;max-width:6.4mm;font-size:6.2pt}
 .matrix col.emne{width:60mm}
 .matrix col.felt{width:6.4mm}
 .matrix col.ens{width:13mm}
@@ -139,7 +139,13 @@ tr,figure svg,div.fund,.kort{break-inside:avoid}
 .matrix tbody td.ens{padding-right:3mm}
 .matrix td button{min-height:0;height:100%}
 .matrix tbody th{padding:.2mm 2mm .2mm 0}
-details.bag:not([open]){display:none}
+figure details.bag:not([open]){display:none}
+summary{color:var(--daempet);list-style:none}
+summary::-webkit-details-marker{display:none}
+.kort{grid-template-columns:repeat(4,1fr)}
+.kort div{padding:2.5mm 3mm}
+.kort dd{font-size:11pt}
+.kort b{font-size:16pt}
 a{color:inherit;text-decoration:none}
 .panel{display:none}
 }

@@ -140,6 +140,7 @@ function fates({ figures: { specialRules } }: ReformReport, page: Page): Content
                 page.words.before,
                 words.gone,
                 words.common,
+                words.merged,
                 words.changed,
                 words.kept,
                 words.added,
@@ -179,6 +180,6 @@ function quadrants(report: ReformReport, page: Page): Markup {
         outsideAfter === null ? null : number(outsideAfter, page),
     );
     return html`<h3>${words.quadrantTitle}</h3>
-        ${figure(reportPicture('quadrants', report), behind, page, words.quadrantTitle)}
-        <p>${note}</p>`;
+        <p>${note}</p>
+        ${figure(reportPicture('quadrants', report), behind, page, words.quadrantTitle)}`;
 }

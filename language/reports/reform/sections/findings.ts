@@ -6,7 +6,8 @@ import type { FindingLine, FindingsReport, ReformReport } from '../model.js';
 import { named, number, place, section, table, type Page } from './parts.js';
 
 /** What is wrong with the rules: brought by the reform, there all the time, and solved by it. */
-export function findingsSection({ findings, reform }: ReformReport, page: Page): Markup {
+export function findingsSection(report: ReformReport, page: Page): Markup {
+    const { findings, reform } = report;
     const words = page.words.findings;
     if (!reform)
         return section('fund', page, summary(findings, false, page), byFamily(findings.remaining, page, 3));
@@ -16,7 +17,7 @@ export function findingsSection({ findings, reform }: ReformReport, page: Page):
         summary(findings, true, page),
         html`<h3>${words.introduced} (${number(findings.introduced.length, page)})</h3>`,
         findings.introduced.length > 0
-            ? byRecommendation(findings.introduced, page)
+            ? byRecommendation(findings.introduced, report, page)
             : html`<p>${words.noneIntroduced}</p>`,
         html`<h3>${words.gone} (${number(findings.gone.length, page)})</h3>`,
         findings.gone.length > 0
@@ -59,15 +60,24 @@ function summary(findings: FindingsReport, three: boolean, page: Page): Markup {
     });
 }
 
-function byRecommendation(findings: readonly FindingLine[], page: Page): Content {
-    const groups = Map.groupBy(findings, ({ recommendations }) => recommendations.join(', '));
-    return [...groups].map(
-        ([names, own]) =>
-            html`<h4>
-                    ${names === '' ? page.words.findings.byReform : page.words.recommendation.name(names)}
-                </h4>
-                ${ranked(own, page)}`,
-    );
+/** In the order of the recommendations; what none of them can be named for comes first. */
+function byRecommendation(
+    findings: readonly FindingLine[],
+    { recommendations }: ReformReport,
+    page: Page,
+): Content {
+    const rank = new Map(recommendations.map(({ id }, i) => [id, i]));
+    const groups = Map.groupBy(findings, (each) => each.recommendations.join(', '));
+    const order = (own: readonly FindingLine[]): number => rank.get(own[0]!.recommendations[0] ?? '') ?? -1;
+    return [...groups]
+        .sort(([, a], [, b]) => order(a) - order(b))
+        .map(
+            ([names, own]) =>
+                html`<h4>
+                        ${names === '' ? page.words.findings.byReform : page.words.recommendation.name(names)}
+                    </h4>
+                    ${ranked(own, page)}`,
+        );
 }
 
 /** Errors and warnings are shown; remarks, of which there may be many, are behind a line to open. */

@@ -17,20 +17,17 @@ export function notesSection({ notes }: ReformReport, page: Page): Markup {
                 return html`<h3>${title}</h3>
                     <p>${words.none}</p>`;
             return html`<h3>${title}</h3>
-                <details class="bag" ${own.length <= 40 && html`open`}>
-                    <summary>${words[kind]}</summary>
-                    ${table({
-                        caption: words[kind],
-                        head: [words.where, words.what],
-                        rows: own.map(({ text, about, recommendation, file, line }) => [
-                            html`${recommendation !== null && html`<a href="#${anchor('anb', recommendation)}">${recommendation}</a> `}${about}<br /><span
-                                    class="sted"
-                                    >${file}:${line}</span
-                                >`,
-                            text,
-                        ]),
-                    })}
-                </details>`;
+                ${table({
+                    caption: words[kind],
+                    head: [words.where, words.what],
+                    rows: own.map(({ text, about, recommendation, file, line }) => [
+                        html`${recommendation !== null && html`<a href="#${anchor('anb', recommendation)}">${recommendation}</a> `}${about}<br /><span
+                                class="sted"
+                                >${file}:${line}</span
+                            >`,
+                        text,
+                    ]),
+                })}`;
         }),
     );
 }

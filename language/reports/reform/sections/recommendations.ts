@@ -62,8 +62,9 @@ function one(each: RecommendationReport, report: ReformReport, page: Page): Mark
     const own = (found: readonly ReformReport['findings']['introduced'][number][]) =>
         found.filter(({ recommendations }) => recommendations.includes(each.id));
     const [introduced, gone] = [own(report.findings.introduced), own(report.findings.gone)];
-    const notes = report.notes.filter(
-        ({ recommendation, kind }) => recommendation === each.id && kind !== 'reason',
+    const notes = distinct(
+        report.notes.filter(({ recommendation, kind }) => recommendation === each.id && kind !== 'reason'),
+        ({ kind, text }) => `${kind} ${text}`,
     );
     const line = (label: string, content: Content): Markup =>
         html`<dt>${label}</dt>
@@ -150,15 +151,17 @@ function changes(all: readonly ChangeLine[], page: Page): Content {
     return html`<h4>${words.changes}</h4>
         <ol class="aendringer">
             ${all.map((change) => {
+                // The rows of a table that are changed alike are one line.
+                const once = distinct(change.rules, keyOf);
                 const rules = html`<ul>
-                    ${change.rules.map((rule) => touched(rule, page))}
+                    ${once.map((rule) => touched(rule, page))}
                 </ul>`;
                 const many = html`<details class="bag">
-                    <summary>${words.rules} (${number(change.rules.length, page)})</summary>
+                    <summary>${words.rules} (${number(once.length, page)})</summary>
                     ${rules}
                 </details>`;
                 return html`<li>
-                    ${capital(change.text)}${conditions(change, page)}${change.sources.length > 0 && html` <span class="sted">${change.sources.join('; ')}</span>`}${change.rules.length > AT_ONCE ? many : change.rules.length > 0 && rules}
+                    ${capital(change.text)}${conditions(change, page)}${change.sources.length > 0 && html` <span class="sted">${change.sources.join('; ')}</span>`}${once.length > AT_ONCE ? many : once.length > 0 && rules}
                 </li>`;
             })}
         </ol>`;
@@ -194,4 +197,13 @@ function lines(texts: readonly string[]): Content {
 /** The rules that a recommendation changes, each once. */
 export function rulesOf({ changes: all }: RecommendationReport): readonly RuleLine[] {
     return [...new Map(all.flatMap(({ rules }) => rules).map((rule) => [rule.norm, rule])).values()];
+}
+
+function keyOf({ title, citation, what, components }: TouchedRule): string {
+    return JSON.stringify([title, citation, what, components]);
+}
+
+/** The first of those that have the same key. */
+function distinct<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+    return [...Map.groupBy(items, key).values()].map(([first]) => first!);
 }

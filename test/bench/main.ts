@@ -7,8 +7,11 @@ import { countRuleSet } from '../../language/analyses/counting/index.js';
 import type { RuleSetModel } from '../../language/model/index.js';
 import { buildRuleSets } from '../../language/rule-sets.js';
 import { createRegelretServices } from '../../language/services.js';
+import { applyReforms } from '../../language/reform/index.js';
+import { countReform } from '../../language/reform/count/index.js';
 import { generateRules } from './generate.js';
 import { benchKernel } from './kernel.js';
+import { generateReform, namesIn } from './reform.js';
 import { benchReform } from './reform-findings.js';
 
 const { values: options } = parseArgs({
@@ -111,7 +114,36 @@ async function measure(size: number): Promise<Row[]> {
     rows.push(row('alle kontroller i én kørsel', ms));
     const count = await median(() => void countRuleSet({ ...model! }));
     rows.push(row('optælling', count), row('alle analyser i alt', ms + count));
-    return rows;
+    return [...rows, ...(await measureReform(text, size, row))];
+}
+
+/** A reform with a change for every ten rules: counting it must not take longer than checking its result from cold. */
+async function measureReform(
+    rules: string,
+    size: number,
+    row: (step: string, ms: number, note?: string) => Row,
+): Promise<Row[]> {
+    const changes = size / 10;
+    const text = rules + generateReform(size, changes, namesIn(rules));
+    let model: RuleSetModel | undefined;
+    const load = await median(async () => {
+        [model] = await buildRuleSets(createRegelretServices(), [
+            { uri: 'file:///bench/reform.regel', text },
+        ]);
+    });
+    const apply = await median(() => void applyReforms({ ...model! }));
+    const after = applyReforms(model!).model;
+    const check = await median(() => void runChecks({ ...after }, checks, { language: 'da' }));
+    let recommendations = 0;
+    const count = await median(() => {
+        recommendations = countReform({ ...model! }).byRecommendation.length;
+    });
+    const note = `${changes} ændringer i ${recommendations} anbefalinger`;
+    return [
+        row('reform anvendt', apply, note),
+        row('reform talt op: før, efter og anbefaling for anbefaling', count, note),
+        row('reformens resultat kontrolleret koldt: indlæsning og alle kontroller', load + check),
+    ];
 }
 
 async function median(work: () => void | Promise<void>): Promise<number> {

@@ -3,29 +3,40 @@ import { seeded, type Random } from '../support/random.js';
 const GROUPS = ['dagpenge', 'jobparate', 'aktivitetsparate', 'unge', 'sygemeldte', 'fleks', 'pension'];
 
 /**
- * A reform of the generated rules: recommendations of twenty changes or so, most of them to single rules, some to
+ * A reform of generated rules: recommendations of twenty changes or so, most of them to single rules, some to
  * whole subjects, and a few mergers of groups, as in the expert group's report.
  */
-export function generateReform(rules: number, changes: number, ruleNames: readonly string[], seed = 2): string {
+export function generateReform(
+    rules: number,
+    changes: number,
+    ruleNames: readonly string[],
+    seed = 2,
+): string {
     const random = seeded(seed);
     const subjects = Math.max(2, Math.ceil(rules / 10));
     const lines = ['reform reformen "Reformen"', '    i kraft 1. januar 2026'];
     const perRecommendation = 20;
     const mergers = [
-        'sammenlæg jobparate, aktivitetsparate to ledige',
+        'sammenlæg jobparate, aktivitetsparate til ledige',
         'sammenlæg ressource, jobafklaring til forløb',
         'omdøb revalidering til omskoling',
         'ophæv målgruppen mindreårige',
-    ].map((each) => each.replace(' to ', ' til '));
+    ];
     for (let i = 0; i < changes; i++) {
         const number = Math.floor(i / perRecommendation);
         if (i % perRecommendation === 0)
-            lines.push(`anbefaling ${1 + Math.floor(number / 10)}.${1 + (number % 10)} "Anbefaling ${number}"`);
+            lines.push(
+                `anbefaling ${1 + Math.floor(number / 10)}.${1 + (number % 10)} "Anbefaling ${number}"`,
+            );
         const merger = i % 250 === 7 ? mergers[Math.floor(i / 250)] : undefined;
         lines.push(`    ${merger ?? change(random, subjects, ruleNames)}`);
     }
     return lines.join('\n') + '\n';
 }
+
+/** The rules and tables of a text, by name. */
+export const namesIn = (text: string): readonly string[] =>
+    [...text.matchAll(/^(?:regel|særregler) (\S+)/gm)].map(([, name]) => name!);
 
 function change(random: Random, subjects: number, rules: readonly string[]): string {
     const rule = random.pick(rules);

@@ -8,7 +8,7 @@ import {
     type GroupToCount,
     type Occurrence,
 } from '../../analyses/counting/index.js';
-import type { RuleSetModel } from '../../model/index.js';
+import type { Group, RuleSetModel } from '../../model/index.js';
 import { and } from '../../population/index.js';
 import { applyReforms } from '../apply.js';
 import { changesIn, reformsIn } from '../state.js';
@@ -38,14 +38,15 @@ export function countReform(model: RuleSetModel, options: ReformCountOptions = {
     const judged = day ?? reformed.from;
 
     const applied = changesIn(model, state);
-    const worldAfter = createWorlds(model, daysOf(days));
+    const asking = createMeets();
+    const worldAfter = createWorlds(model, daysOf(days), asking);
     const worlds = { before: worldAfter([]), after: worldAfter(applied) };
     const reach = reachOf(model);
     const counting: Counting = {
         vocabulary: model.vocabulary,
         groups: worlds.before.counted(targetGroups(model)),
         anyone: worlds.before.anyone,
-        meets: createMeets(),
+        meets: asking.meets,
         days,
     };
     const count = (
@@ -59,6 +60,8 @@ export function countReform(model: RuleSetModel, options: ReformCountOptions = {
         const own = ownCitizens(groups, {
             shareCases: (a, b) => reach.shareCases(and(a, world.assumed), b),
         });
+        for (const [i, { condition }] of own.entries())
+            asking.within(world.casesOf(condition), world.casesOf(groups[i]!.condition));
         const cellerEgne = count(occurrences, own, world).celler;
         return { model: of, counts, cellerEgne, byGroup: figuresByGroup(counts, cellerEgne, of) };
     };
@@ -82,6 +85,14 @@ export function countReform(model: RuleSetModel, options: ReformCountOptions = {
         before: worlds.before.there,
         after: worlds.after.there,
     });
+    const groupsOf = { from: byId(targetGroups(model)), to: byId(targetGroups(reformed.model)) };
+    for (const { from: left, to: right, condition } of refined) {
+        const wider = [groupsOf.from.get(left ?? ''), groupsOf.to.get(right ?? '')].flatMap(
+            (each) => each ?? [],
+        );
+        for (const { casesOf } of [worlds.before, worlds.after])
+            asking.within(casesOf(condition), ...wider.map((each) => casesOf(each.condition)));
+    }
     return {
         reforms,
         ...days,
@@ -100,6 +111,9 @@ export function countReform(model: RuleSetModel, options: ReformCountOptions = {
         reformed,
     };
 }
+
+const byId = (groups: readonly Group[]): ReadonlyMap<string, Group> =>
+    new Map(groups.map((group) => [group.id, group]));
 
 /** The occurrences of a stage in the order of the reformed text. */
 function occurrencesAfter({ subjects }: Stage, { norms }: RuleSetModel): readonly Occurrence[] {

@@ -1,7 +1,8 @@
 import { reachOf, type CountedGroup, type GroupToCount } from '../../analyses/counting/index.js';
 import type { Change, Group, RuleSetModel } from '../../model/index.js';
-import { and, type Compiled, type Condition } from '../../population/index.js';
+import { and, everything, type Compiled, type Condition } from '../../population/index.js';
 import { reformGroups } from '../groups.js';
+import type { Meets } from './meets.js';
 
 /** The cases that there are when some changes are made: an assumption that a change inserts excludes some. */
 export interface World {
@@ -10,13 +11,20 @@ export interface World {
     /** All that count: on the days that count, and not excluded. */
     readonly there: Condition;
     readonly anyone: Compiled;
+    /** The cases of a group, ready to be asked about. */
+    casesOf(condition: Condition): Compiled;
     counted(groups: readonly GroupToCount[]): readonly CountedGroup[];
 }
 
 /** Worlds by the changes that are made; one object for the same assumptions, and one for the same cases in it. */
-export function createWorlds(model: RuleSetModel, days: Condition): (changes: readonly Change[]) => World {
+export function createWorlds(
+    model: RuleSetModel,
+    days: Condition,
+    { within }: Meets,
+): (changes: readonly Change[]) => World {
     const { prepare } = reachOf(model);
     const worlds = new Map<string, World>();
+    worlds.set('', create(everything));
     return (changes) => {
         const names = changes.flatMap((change) =>
             change.kind === 'insert' ? change.rules.map(({ rule }) => rule) : [],
@@ -35,17 +43,24 @@ export function createWorlds(model: RuleSetModel, days: Condition): (changes: re
     };
 
     function create(assumed: Condition): World {
+        const whole = worlds.get('');
         const there = and(days, assumed);
         const known = new Map<Condition, Compiled>();
         const casesOf = (condition: Condition): Compiled => {
             let cases = known.get(condition);
-            if (!cases) known.set(condition, (cases = prepare(and(condition, there))));
+            if (!cases) {
+                known.set(condition, (cases = prepare(and(condition, there))));
+                if (whole) within(cases, whole.casesOf(condition));
+            }
             return cases;
         };
+        const anyone = prepare(there);
+        if (whole) within(anyone, whole.anyone);
         return {
             assumed,
             there,
-            anyone: prepare(there),
+            anyone,
+            casesOf,
             counted: (groups) => groups.map(({ id, condition }) => ({ id, cases: casesOf(condition) })),
         };
     }

@@ -16,7 +16,8 @@ test.runIf(wanted)('pictures of the report on the reform of 2024', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'regelret-pictures-'));
     const file = join(folder, 'rapport.html');
     const files = [...exampleFiles('lab-foer'), ...exampleFiles('reform-2024')];
-    const { report } = await makeReport(files, 'fremtidens-indsats');
+    const { report, model } = await makeReport(files, 'fremtidens-indsats');
+    expect(model.problems).toEqual([]);
     writeFileSync(file, renderReportHtml(report));
     const { context, close } = await openBrowser();
     const page = await context.newPage();

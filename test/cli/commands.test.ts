@@ -196,7 +196,7 @@ describe('explain', () => {
 });
 
 describe('schema', () => {
-    it.each(['check', 'count', 'config', 'law-count', 'law-coverage', 'law-diff'])(
+    it.each(['check', 'count', 'count-reform', 'report', 'config', 'law-count', 'law-coverage', 'law-diff'])(
         '%s is a JSON Schema, and the one that is published',
         (name) => {
             const schema = JSON.parse(cli.run(['schema', name]).out);
@@ -208,6 +208,8 @@ describe('schema', () => {
         expect(Object.keys(JSON.parse(cli.run(['schema']).out))).toEqual([
             'check',
             'count',
+            'count-reform',
+            'report',
             'test',
             'config',
             'law-count',

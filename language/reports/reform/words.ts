@@ -202,12 +202,7 @@ export interface ReportWords {
     readonly notes: Readonly<Record<Note['kind'], string>> & {
         readonly each: Readonly<Record<Note['kind'], string>>;
         readonly none: string;
-        readonly differs: (
-            source: string,
-            theirs: string,
-            other: string | undefined,
-            ours: string,
-        ) => string;
+        readonly differs: (source: string, theirs: string, other: string | undefined, ours: string) => string;
         readonly where: string;
         readonly what: string;
     };

@@ -87,7 +87,7 @@ function proceeds(economy: EconomyReport, report: ReformReport, page: Page): Con
     });
     const level = total?.level ?? recommendations.find((line) => line.level !== null)?.level;
     return html`<p>
-            ${words.note(unit.name)}${level != null && ` ${words.level(level)}.`}${sum && sum.open > 0 && ` ${words.openNote(number(sum.open, page))}.`}
+            ${words.note(unit.name)}${level != null && ` ${sentence(words.level(level))}`}${sum && sum.open > 0 && ` ${words.openNote(number(sum.open, page))}.`}
         </p>
         ${figure(reportPicture('proceeds', report), behind, page, words.chart)}`;
 }

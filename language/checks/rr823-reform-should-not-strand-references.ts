@@ -53,11 +53,11 @@ function alike(stranded: ReformStranded): string {
 const isMild = ({ kind, extent, othersLeft }: ReformStranded): boolean =>
     kind !== 'requires' && (extent === 'some' || othersLeft);
 
-function report({ model, language }: CheckContext, same: readonly ReformStranded[]): Report {
+function report({ model, language, after }: CheckContext, same: readonly ReformStranded[]): Report {
     const da = language === 'da';
     const [lead] = same as [ReformStranded];
     const { to, extent, certainty, cases, successor } = lead;
-    const witness = witnessOf(model, cases);
+    const witness = witnessOf(after?.model ?? model, cases);
     const removedBy = [...new Set(same.flatMap((each) => each.removedBy))];
     const [one, target] = sayBoth(lead.from, to);
     const source =

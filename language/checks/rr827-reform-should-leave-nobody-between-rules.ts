@@ -5,7 +5,6 @@ import {
     type TransitionGap,
 } from '../reform/findings/index.js';
 import { formatDay } from '../calendar/index.js';
-import { witnessOf } from '../analyses/groups/open.js';
 import { calendarOf } from '../analyses/timeline/days.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { sayDays } from '../reports/citizen/days.js';
@@ -120,7 +119,7 @@ function sayStretch(
 
 function reportBereft({ model, language }: CheckContext, bereft: BereftCase): Report {
     const da = language === 'da';
-    const { change, norm, missing, by, from, certainty, cases } = bereft;
+    const { change, norm, missing, by, from, certainty, witness } = bereft;
     const verdict = certainty !== undefined && certainty !== 'found' ? 'unknown' : 'found';
     const keeper = sentence(sayRecommendation(model, change, language));
     const others = sayRecommendations(model, by, language);
@@ -143,7 +142,6 @@ function reportBereft({ model, language }: CheckContext, bereft: BereftCase): Re
               `${keeper} lets ${sayName(norm)} go on for open cases, but ${others} repeals ${relation}, ${lacking}, for everybody${since}.`,
               'Let that one stay for open cases too, or repeal the rule for everybody.',
           ];
-    const witness = cases && witnessOf(model, cases);
     return {
         verdict,
         ...(verdict === 'unknown' ? { severity: 'info' as const } : {}),

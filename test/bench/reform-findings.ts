@@ -1,5 +1,6 @@
 import { runChecks } from '../../language/checks/run-checks.js';
 import { checks } from '../../language/generated/checks.js';
+import type { RuleSetModel } from '../../language/model/index.js';
 import { reformed } from '../../language/reform/index.js';
 import { buildRuleSets } from '../../language/rule-sets.js';
 import { createRegelretServices } from '../../language/services.js';
@@ -20,12 +21,8 @@ export async function benchReform(
 ): Promise<readonly ReformRow[]> {
     const before = generateRules(rules);
     const names = [...before.matchAll(/^regel (\S+)/gm)].map((match) => match[1]!);
-    const text = before + generateReform(rules, changes, names);
-    const [model] = await buildRuleSets(createRegelretServices(), [
-        { uri: 'file:///bench/reform.regel', text },
-    ]);
-    if (!model || model.problems.length > 0) throw new Error('the generated reform cannot be read');
-    const { reform: _, ...bare } = model;
+    const model = await modelOf(before + generateReform(rules, changes, names));
+    const bare = await modelOf(before);
     const own = checks.filter(({ family }) => family === 'reform');
     // A fresh model object each time: analyses remember their results per model.
     let touched = 0;
@@ -44,4 +41,12 @@ export async function benchReform(
         { step: 'alle kontroller af reglerne uden reformen', ms: checked, note: '' },
         { step: 'alle kontroller med reformen, før og efter', ms: both, note: '' },
     ];
+}
+
+async function modelOf(text: string): Promise<RuleSetModel> {
+    const [model] = await buildRuleSets(createRegelretServices(), [
+        { uri: 'file:///bench/reform.regel', text },
+    ]);
+    if (!model || model.problems.length > 0) throw new Error('the generated text cannot be read');
+    return model;
 }

@@ -44,6 +44,8 @@ export function reformConflicts(model: RuleSetModel, after: Reformed): readonly 
 const known = new WeakMap<Reformed, readonly ReformConflict[]>();
 
 function compute(model: RuleSetModel, after: Reformed): readonly ReformConflict[] {
+    // Who no longer exists after the reform has no rules to disagree about.
+    const { model: rules } = after;
     const order = new Map(after.applied.map((change, index) => [change, index]));
     const found = new Map<string, ReformConflict>();
     for (const [norm, intents] of intentsOf(model, after)) {
@@ -51,10 +53,10 @@ function compute(model: RuleSetModel, after: Reformed): readonly ReformConflict[
             for (const other of intents.slice(i + 1)) {
                 const [a, b] =
                     order.get(one.change)! <= order.get(other.change)! ? [one, other] : [other, one];
-                const clash = clashOf(model, a, b);
+                const clash = clashOf(rules, a, b);
                 if (!clash) continue;
                 const key = [clash.kind, recommendationKey(a.change), recommendationKey(b.change), norm.rule];
-                const conflict = judged(model, norm, a, b, clash);
+                const conflict = judged(rules, norm, a, b, clash);
                 if (!conflict) continue;
                 const known = found.get(key.join('\n'));
                 found.set(key.join('\n'), known ? joined(known, conflict) : conflict);

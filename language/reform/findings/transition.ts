@@ -1,6 +1,6 @@
-import { findCertain, type Certain } from '../../analyses/groups/open.js';
+import { findCertain, witnessOf, type Certain } from '../../analyses/groups/open.js';
 import type { Change, Group, GroupUnion, Norm, RuleSetModel } from '../../model/index.js';
-import { and, everything, not, or, type Condition } from '../../population/index.js';
+import { and, everything, not, or, type Condition, type Witness } from '../../population/index.js';
 import type { Reformed, ReformState, Touch } from '../model.js';
 import { reformed } from '../reformed.js';
 import { recommendationKey } from './conflicts.js';
@@ -124,7 +124,7 @@ function uncovered(
     );
     const covered = or(...covering.map(casesOf));
     const lost = and(casesOf(removal.before), limit(removal), newcomers(arrival), not(covered));
-    const certain = findCertain(model, lost);
+    const certain = findCertain(law.model, lost);
     return certain === 'absent' ? undefined : certain;
 }
 
@@ -149,7 +149,7 @@ export interface BereftCase {
     readonly from?: number;
     /** Whom it concerns, for a prerequisite. */
     readonly certainty?: ReformStranded['certainty'];
-    readonly cases?: Condition;
+    readonly witness?: Witness;
 }
 
 /** Rules for open cases that have lost what they stand on. One for each rule and what it lacks. */
@@ -198,6 +198,7 @@ export function bereftCases(
         const { from, to, removedBy, certainty, cases } = stranded;
         if (!isNews(from.rule, strandedKey(stranded))) continue;
         const days = removedBy.flatMap(({ inForce }) => inForce ?? []);
+        const witness = witnessOf(open.model, cases);
         found.push({
             change: closed.get(from.rule)!,
             norm: from,
@@ -205,7 +206,7 @@ export function bereftCases(
             by: removedBy,
             ...(days.length > 0 && { from: Math.max(...days) }),
             certainty,
-            cases,
+            ...(witness && { witness }),
         });
     }
     return found;

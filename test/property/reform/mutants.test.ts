@@ -107,11 +107,7 @@ const MUTANTS: readonly (readonly [string, string, (draft: Draft) => Draft])[] =
     ['a removal against a change', 'RR822', (draft) => having(draft, 'ophæv følge, ikke-følge')],
     ['a rule kept that is changed', 'RR822', (draft) => having(draft, 'fastholdt samtale1')],
     ['another value', 'RR822', (draft) => having(draft, 'ændr samtale0 til senest 12 uger')],
-    [
-        'the rule gone that an exception is from',
-        'RR823',
-        (draft) => having(draft, 'ophæv følge'),
-    ],
+    ['the rule gone that an exception is from', 'RR823', (draft) => having(draft, 'ophæv følge')],
     ['the prerequisite gone for some', 'RR823', (draft) => having(draft, 'ophæv tilbud for g2')],
     ['a group gone that rules name', 'RR824', (draft) => having(draft, 'ophæv målgruppen g3')],
     [

@@ -39,7 +39,10 @@ function changed(rule: Rule, changes: readonly Change[]): readonly Part[] {
     return parts;
 }
 
-/** `r1 r0 undtagelse fra`: somebody had the other rule and has it no longer, and the referring one holds for him. */
+/**
+ * `r1 r0`: somebody had the other rule and has it no longer, and the referring one holds for him. What a rule builds on
+ * may be about others; when it is gone for all, that strands the rule for everybody.
+ */
 export function strandedIn({ rules, changes }: Plan): readonly string[] {
     return rules.flatMap((from) => {
         const to = rules.find(({ name }) => name === from.refersTo?.rule);
@@ -47,6 +50,8 @@ export function strandedIn({ rules, changes }: Plan): readonly string[] {
         const [now, left] = [changed(from, changes), changed(to, changes)];
         const holds = (parts: readonly Part[], each: number): boolean =>
             parts.some(({ citizens }) => citizens.has(each));
+        if (from.refersTo?.kind === 'forudsætter' && left.length === 0 && now.length > 0)
+            return [`${from.name} ${to.name}`];
         const lost = CITIZENS.some(
             (each) => to.group.citizens.has(each) && holds(now, each) && !holds(left, each),
         );

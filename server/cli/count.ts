@@ -1,5 +1,5 @@
 import { countRuleSet } from '../../language/analyses/counting/index.js';
-import type { Problem, RuleSetModel } from '../../language/model/index.js';
+import type { Problem, RuleSetModel, Text } from '../../language/model/index.js';
 import { toCountJson } from '../../language/reports/count-json.js';
 import { reformedName } from '../../language/reports/count-reform-report.js';
 import type { CountReport } from '../../language/reports/count-report.js';
@@ -43,7 +43,7 @@ export function count(options: CountOptions, io: Io): Promise<ExitCode> {
 function render(
     models: readonly RuleSetModel[],
     { language }: Session,
-    { format, color, explain }: CountOptions,
+    { format, color, explain, paths }: CountOptions,
     io: Io,
 ): string {
     const report: CountReport = {
@@ -54,7 +54,7 @@ function render(
         return `${JSON.stringify(toCountJson(report, { names, explain }), undefined, 2)}\n`;
     const style = io.style(color);
     const text = renderCountText(report, { language, names, explain, style, width: io.width });
-    const reforms = reformsIn(models).map((line) => style.faint(line[language]));
+    const reforms = reformsIn(models, paths).map((line) => style.faint(line[language]));
     return reforms.length > 0 ? `${text}${reforms.join('\n')}\n` : text;
 }
 
@@ -76,19 +76,22 @@ function eachOnce(models: readonly RuleSetModel[]): readonly RuleSetModel[] {
     return [...own, ...reformed];
 }
 
-function reformsIn(models: readonly RuleSetModel[]): { readonly da: string; readonly en: string }[] {
+/** The reforms that stand in the input, each with the command that counts it. */
+function reformsIn(models: readonly RuleSetModel[], paths: readonly string[]): readonly Text[] {
     return models.flatMap((model) =>
         (model.reform?.reforms ?? [])
             .filter(({ place }) => model.files.includes(place.uri))
-            .map(({ id, title }) => {
+            .map(({ id, title }): Text => {
                 const [name, changed] = [title || id, reformedName(model)];
+                const command = ['regelret count', ...paths, '--reform', id].join(' ');
                 return {
-                    da: `»${name}« ændrer ${changed}. Tallene før og efter: regelret count --reform ${id}`,
-                    en: `“${name}” changes ${changed}. The figures before and after: regelret count --reform ${id}`,
+                    da: `»${name}« ændrer ${changed}. Tallene før og efter: ${command}`,
+                    en: `“${name}” changes ${changed}. The figures before and after: ${command}`,
                 };
             }),
     );
 }
+
 /** The rule sets, and those whose rules they reform: mistakes in these are told where they stand, with these. */
 function withReformed(models: readonly RuleSetModel[], { ruleSets, used }: Session): readonly RuleSetModel[] {
     const reformed = new Set(models.flatMap(({ reform }) => reform?.changes ?? []));

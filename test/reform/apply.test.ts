@@ -134,12 +134,17 @@ describe('a reform as a function on rule sets', () => {
 reform r ændrer LAB
     i kraft 1. januar 2026
 anbefaling 1.1
-    ophæv § 1`,
+    ophæv § 1
+    ophæv samtale-a`,
             },
         ]);
         expect(reform!.norms[0]!.citation).toMatchObject({ act: 'LAB', provision: '§ 1' });
         expect([...reform!.vocabulary.lawActs.keys()]).toEqual(['LAB']);
         expect(applyReforms(reform!).model.norms.map(({ id }) => id)).not.toContain('samtale-a');
+        expect(applyReforms(reform!).misses[0]?.place).toMatchObject({
+            uri: 'file:///b/b.regel',
+            start: { line: 6 },
+        });
     });
 
     test('takes parts of a rule away', async () => {

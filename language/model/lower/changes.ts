@@ -47,7 +47,7 @@ export function lowerChange(node: ChangeNode, origin: ChangeOrigin, on: Lowering
     if (body.$type !== 'Amend' && body.$type !== 'Harmonise') refuseContents(body, contents, on);
     switch (body.$type) {
         case 'Repeal':
-            return { ...base, kind: 'repeal', rules: targets(body.rules), ...only(body.for, on) };
+            return { ...base, kind: 'repeal', rules: targets(body.rules, body), ...only(body.for, on) };
         case 'RepealGroups':
             return { ...base, kind: 'repeal-groups', groups: names(body.groups) };
         case 'RepealProvisions':
@@ -61,7 +61,7 @@ export function lowerChange(node: ChangeNode, origin: ChangeOrigin, on: Lowering
                 ...base,
                 kind: 'amend',
                 relaxes: body.kind === 'lemp',
-                rules: targets(body.rules),
+                rules: targets(body.rules, body),
                 ...only(body.for, on),
                 patch: lowerPatch(body, contents, on),
             };
@@ -69,12 +69,12 @@ export function lowerChange(node: ChangeNode, origin: ChangeOrigin, on: Lowering
             return {
                 ...base,
                 kind: 'extend',
-                rules: targets(body.rules),
+                rules: targets(body.rules, body),
                 ...only(body.for, on),
                 to: groupScope(body.everyone ? undefined : names(body.groups), names(body.except), on),
             };
         case 'Insert':
-            return { ...base, kind: 'insert', rules: targets(body.rules) };
+            return { ...base, kind: 'insert', rules: targets(body.rules, body) };
         case 'InsertGroups':
             return { ...base, kind: 'insert-groups', groups: names(body.groups) };
         case 'Harmonise':
@@ -86,7 +86,7 @@ export function lowerChange(node: ChangeNode, origin: ChangeOrigin, on: Lowering
                 patch: lowerPatch(body, contents, on),
             };
         case 'Keep':
-            return { ...base, kind: 'keep', rules: targets(body.rules), ...only(body.for, on) };
+            return { ...base, kind: 'keep', rules: targets(body.rules, body), ...only(body.for, on) };
         case 'Merge':
             if (!body.into?.name) return undefined;
             return { ...base, kind: 'merge-groups', groups: names(body.groups), into: body.into.name };
@@ -99,15 +99,15 @@ export function lowerChange(node: ChangeNode, origin: ChangeOrigin, on: Lowering
 type Names = readonly {
     readonly $refText: string;
     readonly $refNode?: Parameters<typeof placeOfCst>[1];
-    readonly ref?: unknown;
 }[];
 
 const names = (references: Names): string[] => references.map(({ $refText }) => $refText);
 
-function targets(references: ChangeBodyRules): RuleTarget[] {
+/** The rules that a change names; the places are in the change's own file, not where the rules are declared. */
+function targets(references: ChangeBodyRules, body: ChangeBody): RuleTarget[] {
     return references.map((reference) => ({
         rule: reference.$refText,
-        place: placeOfCst(reference.ref ?? reference.$refNode!.astNode, reference.$refNode),
+        place: { ...placeOf(body), ...rangeOf(reference.$refNode) },
     }));
 }
 

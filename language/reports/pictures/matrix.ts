@@ -9,7 +9,7 @@ import { pictureWords } from './words.js';
 const TITLE = 260;
 const CELL = 24;
 const ROW = 20;
-const HEAD = 210;
+const HEAD = 300;
 const HARMONY = 52;
 const BETWEEN = 26;
 

@@ -56,7 +56,9 @@ function keyFigures({ figures, declared }: ReformReport, page: Page): string {
     const two = figures.own.some(({ after }) => after !== null);
     const rows = (all: readonly KeyFigure[]): string[][] =>
         all.map(({ name, before, after }) => [
-            words.figures[name].name,
+            all === figures.refined && name === 'groups'
+                ? words.refinedGroups.name
+                : words.figures[name].name,
             say(name, before),
             ...(after === null ? [] : [say(name, after), difference(name, before, after, page)]),
         ]);
@@ -79,7 +81,7 @@ function keyFigures({ figures, declared }: ReformReport, page: Page): string {
                       ),
                   ),
                   escaped(
-                      `${words.fate.share}: ${special.share === null ? words.fate.none : formatPercent(special.share, language)}. ${words.fate.net}: ${special.net === null ? words.fate.none : formatPercent(special.net, language)}.`,
+                      `${words.fate.share}: ${special.share === null ? words.fate.none : formatPercent(special.share, language)}; ${words.fate.net.toLowerCase()}: ${special.net === null ? words.fate.none : formatPercent(special.net, language)}`,
                   ),
               ]
             : []),
@@ -157,7 +159,9 @@ function findings({ findings: found, reform }: ReformReport, page: Page): string
     const present = FAMILIES_IN_ORDER.filter((family) =>
         kinds.some((kind) => found[kind].some((each) => each.family === family)),
     );
-    const shown = reform ? found.introduced : found.remaining;
+    const all = reform ? found.introduced : found.remaining;
+    const shown = all.filter(({ severity }) => severity !== 'info');
+    const remarks = formatNumber(all.length - shown.length, language);
     const heading = reform ? words.findings.introduced : words.findings.all;
     return [
         `## ${words.sections.fund}`,
@@ -170,9 +174,10 @@ function findings({ findings: found, reform }: ReformReport, page: Page): string
             new Set([1, 2, 3]),
         ),
         `### ${heading}`,
-        shown.length === 0
+        all.length === 0
             ? escaped(reform ? words.findings.noneIntroduced : words.findings.none)
             : list(shown.map((each) => sayFinding(each, page))),
+        ...(all.length > shown.length ? [escaped(`${words.findings.remarks}: ${remarks}.`)] : []),
     ].join('\n\n');
 }
 

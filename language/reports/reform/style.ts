@@ -69,6 +69,7 @@ summary{cursor:pointer;color:var(--efter);font-size:.92rem;padding:.15rem 0}
 .matrix td button{width:100%;height:100%;min-height:1.5rem;border:0;padding:0;font:inherit;color:inherit;cursor:pointer}
 .matrix td button:hover{box-shadow:inset 0 0 0 2px var(--efter)}
 .matrix td button:focus-visible{outline-offset:-2px}
+.matrix tbody tr:not(.samme) th{font-weight:600}
 .matrix tbody tr:hover th{background:var(--lys)}
 section:has(#kun-aendrede:checked) .matrix .samme{display:none}
 .panel{max-width:44rem;width:calc(100vw - 3rem);max-height:80vh;overflow:auto;border:1px solid var(--daempet);padding:1.2rem 1.5rem;color:var(--blaek);background:#fff;box-shadow:0 8px 40px rgb(0 0 0/.22)}

@@ -99,7 +99,7 @@ export const DANISH: ReportWords = {
         open: (group, letter) => `${group}: ${letter}. Vis reglerne`,
         noRule: 'ingen regel',
         undecided: 'ikke afgjort',
-        changed: 'ændret',
+        changed: 'Emner med fed skrift gør reformen noget ved.',
         close: 'Luk',
         sameFor: 'Samme regler for',
         byRecommendation: (names) => `anbefaling ${names}`,

@@ -99,7 +99,7 @@ export const ENGLISH: ReportWords = {
         open: (group, letter) => `${group}: ${letter}. Show the rules`,
         noRule: 'no rule',
         undecided: 'not decided',
-        changed: 'changed',
+        changed: 'The reform does something to subjects in bold.',
         close: 'Close',
         sameFor: 'The same rules for',
         byRecommendation: (names) => `recommendation ${names}`,

@@ -26,7 +26,7 @@ export function matrixSection({ matrix, reform }: ReformReport, page: Page): Mar
     return section(
         'matrix',
         page,
-        html`<p class="skaerm">${words.matrix.note}</p>
+        html`<p class="skaerm">${words.matrix.note}${reform !== null && ` ${words.matrix.changed}`}</p>
             <p class="tryk">${pictureWords(page.language).matrixKey} ${words.matrix.print}</p>`,
         filter,
         matrixTable(matrix, page),

@@ -38,7 +38,8 @@ export function reformGroups(model: RuleSetModel, changes: readonly Change[]): R
     }
     const before = new Set(model.groups.map(({ id }) => id));
     const inOrder = [
-        ...[...groups.values()].filter(({ id }) => !before.has(id)),
+        // As they are declared, whichever recommendation came first.
+        ...[...waiting.keys()].flatMap((id) => (before.has(id) ? [] : (groups.get(id) ?? []))),
         ...[...groups.values()].filter(({ id }) => before.has(id)),
     ];
     const left = inOrder.filter(({ kind }) => kind === 'group').map(({ id }) => id);

@@ -1,4 +1,12 @@
-import type { Component, Family, Finding, FindingPlace, FindingReform, Severity, WitnessReport } from '../model/index.js';
+import type {
+    Component,
+    Family,
+    Finding,
+    FindingPlace,
+    FindingReform,
+    Severity,
+    WitnessReport,
+} from '../model/index.js';
 import {
     inReadingOrder,
     targetGroups,

@@ -20,7 +20,10 @@ export interface MatrixSubject {
     readonly changed: boolean;
 }
 
-/** Subjects against groups, on the one side or on two; a set of rules that is on both has the same letter. */
+/**
+ * Subjects against groups, on the one side or on two; a set of rules that is on both has the same letter. Subjects on
+ * which no group has a rule (how a municipality is organised, say) have no row.
+ */
 export function matrixOf(
     sides: readonly ReformSide[],
     subjects: readonly MatrixSubject[],
@@ -29,7 +32,7 @@ export function matrixOf(
     const ruleLines = sides.map(({ model }) => new Map(model.norms.map((norm) => [norm.id, norm])));
     return {
         sides: sides.map((side, i) => sideOf(side, i === 0 ? 'before' : 'after')),
-        rows: subjects.map(({ subject, title, counts, changed }): MatrixRow => {
+        rows: subjects.filter(concernsGroups).map(({ subject, title, counts, changed }): MatrixRow => {
             const letters = lettersOf(counts);
             return {
                 subject,
@@ -46,6 +49,10 @@ export function matrixOf(
             };
         }),
     };
+}
+
+function concernsGroups({ counts }: MatrixSubject): boolean {
+    return counts.some((each) => each && each.celler.value + each.celler.unknown.length > 0);
 }
 
 function sideOf({ model, counts }: ReformSide, side: SideName): MatrixSide {

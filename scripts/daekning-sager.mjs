@@ -1,0 +1,186 @@
+// The known disagreements in the expert group's report, and how each is to be recognised among the tool's findings:
+// by the code of a general check, and by who stands on each side (numbers of facts and changes in the sources, or names).
+
+export const FOLDERS = [
+    'examples/lab-foer',
+    'examples/reform-2024',
+    'examples/lob',
+    'examples/jobpraemie',
+    'examples/tilsyn',
+];
+
+const look = (id, type, text, code, ...facts) => ({ id, type, text, look: { code, facts } });
+/** The sources themselves disagree, or leave it open: the rule set says so, and the tool lists it without judging. */
+const noted = (id, type, text, says) => ({
+    id,
+    type,
+    text,
+    noted: true,
+    look: { code: ['RR901', 'RR902'], facts: [], says },
+});
+const missing = (id, type, text, what) => ({ id, type, text, missing: what });
+const silent = (id, text, code, ...facts) => ({ id, type: 'positiv', text, silent: { code, facts } });
+
+export const cases = [
+    look('G01', 'RAP', 'Første samtale: 2 uger, 1 uge og 8. uge', 'RR201', 'F029', ['F030', 'F031'], 'F032'),
+    look('G02', 'RAP', 'CV: dagpengemodtagere 2 uger, jobparate 3 uger', 'RR201', 'F110', 'F111'),
+    missing(
+        'G03',
+        'RAP',
+        'Jobmål kræves uanset erfaring',
+        'reglen er ens for alle; at den er urimelig for nogle, er en vurdering',
+    ),
+    look('G04', 'RAP', 'Udvidet partshøring kun for aktivitetsparate', 'count', 'F152'),
+    look('G05', 'RAP', 'Min Plan: formål og tidspunkt varierer', 'RR201', 'F115'),
+    look('G06', 'RAP', 'Førtidspensionister har ret til tre samtaler', 'RR201', 'F037'),
+    look('G07', 'RAP', 'Ledighedsydelse: orientering efter 6 måneder, anden aktør efter 12', 'count', [
+        'F175',
+        'F176',
+    ]),
+    look('G08', 'RAP', 'Skærpet sanktion: hvem den gælder for', 'RR201', 'F133', ['F136', 'F137']),
+    look('G09', 'RAP', 'Intensiv indsats ved kontrolaktion kun for nogle', 'RR201', 'F057'),
+    look('G10', 'RAP', 'CV skal registreres to steder', 'RR201', 'F113'),
+    look('G11', 'RAP', 'Samtalens indhold afhænger af målgruppen', 'RR201', 'F038'),
+    look('G13', 'RAP', 'Nytteindsats: dagpengemodtagere kun ved rådighedsafprøvning', 'RR201', 'F073'),
+    look('G14', 'RAP', 'Udland: weekend på dagpenge, alle dage på kontanthjælp', 'RR201', 'F153', 'F154'),
+    look('G15', 'RAP', 'Antal samtaler: 6 og 4', 'RR201', 'F020', 'F023'),
+    look('G16', 'RAP', 'Tilbud: 6 måneder, 1 måned, intet krav', 'RR201', 'F043', 'F045'),
+    look('G18', 'RAP', 'Udeblivelse: sanktion pr. dag og pr. sag', 'RR201', 'F127', 'F131'),
+    look('G19', 'RAP', 'Sanktioner, der ligner hinanden på tværs af grupper', 'RR201', 'F132'),
+    look('G20', 'RAP', 'Syv regler om forlængelse, der hviler på skøn', 'RR201', 'F157', 'F163'),
+    look('G22', 'RAP', 'Uddannelsesordninger overlapper', 'RR201', 'F083', 'F087'),
+    missing(
+        'G23',
+        'RAP',
+        'Samme indsats på to udgiftsrammer',
+        'en liste af poster, der kan sammenlignes post for post',
+    ),
+    look('G24', 'RAP', 'Organiseringskrav på beskæftigelsesområdet', 'RR901', ['F180', 'F183', 'F184']),
+    noted('G25', 'TID', '12 uger eller 3 måneder (276 og 300 timer)', 'arbejdskravet ved manglende rådighed'),
+    look('G26', 'TID', '26 uger, seks måneder og et halvt år om samme længde', ['RR202', 'RR203'], 'F026'),
+    noted('G27', 'TID', '22 uger og 26 uger med arbejdsgiverperiode', '26 uger med arbejdsgiverperioden'),
+    look(
+        'G29',
+        'TID',
+        '13 uger mod tre måneder',
+        ['RR202', 'RR203', 'RR201'],
+        ['F066', 'F071'],
+        ['F018', 'F066', 'F071'],
+    ),
+    missing(
+        'G31',
+        'TID',
+        'Fristord varierer',
+        'ordene er bevaret, men er hver sin regel i loven: »inden«, »senest« og »efter« regnes ens ud, hvor de er ens',
+    ),
+    look('G32', 'MOD', 'Unge i målgruppen for uddannelsespålæg afgrænses på to måder', 'RR306', 'G32'),
+    look('G33', 'MOD', 'Registreret ledige: alle uddannelsesparate eller kun de åbenlyst', 'RR306', 'G33'),
+    look('G34', 'MOD', '»Længere fra arbejdsmarkedet« med og uden sygedagpengemodtagere', 'RR306', 'G34'),
+    look('G36', 'MOD', 'Fleksjob som målgruppe', 'RR306', 'G36'),
+    noted('G37', 'MOD', '1 af 4: samtaler og tilbud, eller kun fra anden samtale', '(G37)'),
+    noted('G38', 'MOD', 'Én samtale og årlig opfølgning mod at kravene helt bortfalder', '(G38)'),
+    look(
+        'G40',
+        'MOD',
+        'Tilbudskrav afskaffes for sygedagpengemodtagere, som ikke har kravet',
+        'RR821',
+        '2.1',
+    ),
+    noted('G41', 'MOD', 'Påmindelse 1 uge før fristen eller før sanktionen', '1 uge før fristen'),
+    noted(
+        'G42',
+        'MOD',
+        'Så længe ophører ved henvendelse, eller ved henvendelse og fremmøde',
+        'til henvendelse eller fremmøde i tilbuddet',
+    ),
+    noted('G43', 'MOD', 'Én sats fra dagen eller sats pr. dag', 'én sats pr. dag'),
+    noted('G44', 'MOD', 'Forlængelsesmodellen: anbefales, men er uden for kommissoriet', '(G44)'),
+    noted('G46', 'MOD', 'A-kassens ansvar for syge: udbetaling eller samlet ansvar', 'F172'),
+    noted('G47', 'MOD', 'Frit leverandørvalg: to grupper eller alle', 'frit valg'),
+    noted(
+        'G48',
+        'MOD',
+        'Pause: alle borgere eller kun de længere fra arbejdsmarkedet',
+        'sammenfatningen borgere længere fra',
+    ),
+    noted('G49', 'MOD', 'Voksenlærling: ledighedskravet kun i sammenfatningen', '(G49)'),
+    noted('G50', 'MOD', '»50 pct.« betyder tre ting', '(G50)'),
+    look('G51', 'MOD', '50 paragraffer på forsiden, 65 i boksen', 'RR801', 'forsiden'),
+    noted('G52', 'MOD', 'LOB ophæves helt, men 114 af 179 flyttes', '(G52)'),
+    noted('G53', 'MOD', 'Indfasning 2026-2030 mod treårig', '(G53)'),
+    look('G54', 'TAL', '79.000 mod 69.300 + 15.000', 'RR801', 'ledige'),
+    look('G56', 'TAL', 'Førtidspension +6.400 mod 242.000 - 234.000', 'RR801', 'N21-flere'),
+    silent(
+        'G57',
+        '11.000 af 84.100 kaldes 12 pct.: med rapportens »ca.« kan det være rigtigt',
+        'RR801',
+        'N22',
+    ),
+    look('G58', 'TAL', '10 pct. af øvrig vejledning: 320 mod 301', 'RR801', 'øvo-besparelse'),
+    missing(
+        'G60',
+        'TAL',
+        '2,4 mio. samtaler i kommunerne eller med a-kasser',
+        'hvad et nøgletal omfatter, som andet end tekst',
+    ),
+    look('G61', 'TAL', '10-20 timer mod 20,5', 'RR801', 'N14-aktivitetsparate'),
+    look('G62', 'TAL', '5.000 om året i 1,5 år mod 24.200', 'RR801', 'N20-bestand'),
+    look('G63', 'TAL', 'Fald på 3 mia. mod poster på 2,2', 'RR801', 'udgift-fald'),
+    look('G64', 'TAL', '180 mod 170', 'RR801', 'puljer-2030'),
+    silent('G65', 'Tabel 7.1, 7.2 og 7.4 afviger 5-10 mio. kr.: det ligger inden for afrundingen', 'RR801', [
+        '7.2',
+        '7.4',
+    ]),
+    look('G80', 'HUL', 'Unge i målgruppen for uddannelsespålæg: antal samtaler', 'RR201', 'F019', 'F020'),
+    look('G81', 'FØLGE', 'Førtidspension kræver ressourceforløb, som afskaffes', 'RR823', ['F009', 'F011']),
+    look('G84', 'FØLGE', 'Rehabiliteringsteamet fjernes to gange', 'RR822', '2.5', '4.1'),
+    noted(
+        'G86',
+        'FØLGE',
+        'Udeblivelse uden afbud: 500 kr. og så længe på samme tid',
+        'hvordan den forholder sig til sanktionen for udeblivelse',
+    ),
+    noted(
+        'G88',
+        'FØLGE',
+        'Unge dagpengemodtageres forløb bygger på uddannelsespålægget',
+        'unge dagpengemodtageres uddannelsespålæg',
+    ),
+    missing(
+        'G90',
+        'FØLGE',
+        'Seks ugers ret: hvem der mister den',
+        'hvem der mister en ret, vist borger for borger før og efter',
+    ),
+    missing(
+        'G91',
+        'FØLGE',
+        'A-kassen bevilger, kommunen betaler',
+        'et princip om, at opgave og finansiering følges ad',
+    ),
+    noted(
+        'G94',
+        'MOD',
+        'Seks ugers ret: med eller uden ledighedsydelse',
+        'om ledighedsydelsesmodtagere har retten',
+    ),
+    noted('G95', 'MOD', '»Fire« mod »mindst fire« samtaler', 'mindst tre samtaler i jobcenteret'),
+    silent(
+        'P01',
+        'Kontanthjælp og uddannelseshjælp er delt uden overlap',
+        'RR301',
+        'jobparate',
+        'aktivitetsparate',
+    ),
+    silent(
+        'P02',
+        'De fire sanktionsintervaller dækker alle beløb uden overlap',
+        ['RR303', 'RR304'],
+        ['F138', 'F139', 'F140', 'F141'],
+    ),
+    silent('P03', '52 af 61 er 85 pct.', 'RR801', 'N18'),
+    silent('P04', 'Boks 4.3, tabel 4.1, 5.1 og 6.1 stemmer', 'RR801', ['4.1-tabel', '5.1', '6.1']),
+];
+
+/** Matters of names and numbers in the report's own text, which are no rules: they are not among the cases. */
+export const NAMES_ONLY = ['G66', 'G67', 'G68', 'G69', 'G70', 'G71', 'G72', 'G73', 'G74', 'G75'];

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const program = join(root, 'dist', 'regelret.js');
 const CLEAN_OR_FOUND = [0, 1];
+const REFORM = ['examples/lab-foer', 'examples/reform-2024', '--reform', 'fremtidens-indsats'];
 /** Lines of each kind that the digest shows. */
 const MOST = 8;
 
@@ -18,6 +19,9 @@ if (!existsSync(program)) {
 
 show('Kontrol af eksemplerne', ['check', 'examples'], CLEAN_OR_FOUND);
 show('Optælling af reglerne før reformen', ['count', 'examples/lab-foer'], [0]);
+show('Reformen, før og efter', ['count', ...REFORM], [0]);
+show('Prøver', ['test', 'examples'], [0]);
+show('Rapport', ['report', ...REFORM, '-o', join('dist', 'rapport.html')], [0]);
 digest(['examples/rundtur', 'examples/lab-foer']);
 process.stdout.write('\nPrøv selv: node dist/regelret.js check MAPPE · node dist/regelret.js --help\n');
 
@@ -63,6 +67,20 @@ function digest(folders) {
         );
         print('');
     }
+    reformed();
+}
+
+/** What the reform does, in four lines. */
+function reformed() {
+    const { before, after, byRecommendation } = json(['count', ...REFORM]);
+    const change = (key) => `${before[key]} → ${after[key]}`;
+    print('Reformen (fremtidens-indsats):');
+    print(`  ${change('groups')} målgrupper, ${change('regler')} regler, ${change('celler')} celler.`);
+    print(`  ${change('varianter')} varianter, ${change('saerregler')} særregler.`);
+    const most = [...byRecommendation].sort((a, b) => b.inOrder.regler - a.inOrder.regler).slice(0, 3);
+    print(`  Flest regler fjerner ${most.map(({ id, title }) => `${id} (${title})`).join(', ')}.`);
+    print('  Rapporten ligger i dist/rapport.html.');
+    print('');
 }
 
 /** Deadlines, numbers and amounts come before differences of other kinds. */

@@ -6,6 +6,7 @@ import { describeCitizen } from '../reports/citizen.js';
 import { paragraph, placeOf } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
 import { componentName } from '../reports/check-words.js';
+import { personsIn, sayPersons } from './persons.js';
 import { sayHowMany, saySubject, sayVariant } from './rr2-wording.js';
 
 /** Groups have different rules on the same subject, and no reason is recorded. */
@@ -39,6 +40,10 @@ function report({ model, language }: CheckContext, difference: Unharmonised): Re
         ...describeCitizen(model, twins.first, language),
         twin: describeCitizen(model, twins.second, language),
     };
+    const persons = personsIn(
+        model,
+        difference.variants.flatMap(({ groups }) => groups.map(({ id }) => id)),
+    );
     return {
         verdict,
         ...(minor ? { severity: 'info' as const } : {}),
@@ -46,12 +51,14 @@ function report({ model, language }: CheckContext, difference: Unharmonised): Re
             sayDifference(model, difference, language),
             sayComponents(difference, language),
             sayTwins(difference, witness, language),
+            persons && sayPersons(model, persons, language),
             sayAdvice(difference, language),
         ),
         primary: placeOf(primary),
         related: others.map(placeOf),
         components,
         ...(witness ? { witness } : {}),
+        ...(persons ? { persons } : {}),
     };
 }
 

@@ -19,7 +19,7 @@ export default {
         example: `regel første-samtale
     for alle
     skal jobcenteret holde samtale
-    senest 2 uger efter tilmelding
+    senest 2 uger
     afviger kilde "Rapporten, kap. 2" siger "senest 1 uge" loven siger "senest 2 uger"`,
         fix: 'Afklar, hvilken af kilderne der har ret, og ret den anden. Linjen »afviger« fjernes, når kilderne siger det samme; den undskylder ingen forskel.',
     },

@@ -27,6 +27,7 @@ export interface Finding {
     readonly related: readonly FindingPlace[];
     readonly components: readonly Component[];
     readonly witness?: WitnessReport;
+    readonly persons?: FindingPersons;
     /** Ids of the quick fixes that apply. */
     readonly fixes: readonly string[];
     /** Set where it holds of the rules as a reform leaves them, and not before it. */
@@ -48,6 +49,17 @@ export interface FindingPlace {
     readonly norm?: string;
     /** The provision in full, `LAB § 31, stk. 4`. */
     readonly citation?: string;
+}
+
+/** How many there are in the groups concerned, as a table states it; no estimate of the finding. */
+export interface FindingPersons {
+    readonly value: number;
+    /** `fuldtidspersoner` or `personer`. */
+    readonly unit: string;
+    /** Names of the tables and key figures. */
+    readonly sources: readonly string[];
+    /** Groups for which no figure is stated. */
+    readonly without: readonly string[];
 }
 
 /** A concrete citizen, for a reader and for a machine. */

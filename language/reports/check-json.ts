@@ -2,6 +2,7 @@ import type {
     Component,
     Family,
     Finding,
+    FindingPersons,
     FindingPlace,
     FindingReform,
     Severity,
@@ -32,6 +33,8 @@ export interface FindingJson {
     readonly related: readonly PlaceJson[];
     readonly components: readonly Component[];
     readonly witness: WitnessJson | null;
+    /** How many there are in the groups concerned, as the rule set's own tables state it. */
+    readonly persons: FindingPersons | null;
     readonly fixes: readonly string[];
     /** Set where it holds of the rules as a reform leaves them, and not before it. */
     readonly reform: FindingReform | null;
@@ -98,8 +101,8 @@ export function summarise({ ruleSets, files }: CheckReport, findings: readonly F
 }
 
 function toFindingJson(finding: Finding, names: FileNames): FindingJson {
-    const { code, family, severity, verdict, message, primary, related, components, witness, fixes, reform } =
-        finding;
+    const { code, family, severity, verdict, message, primary, related, components, witness } = finding;
+    const { persons, fixes, reform } = finding;
     return {
         code,
         family,
@@ -110,6 +113,7 @@ function toFindingJson(finding: Finding, names: FileNames): FindingJson {
         related: related.map((place) => toPlaceJson(place, names)),
         components,
         witness: witness ? toWitnessJson(witness) : null,
+        persons: persons ?? null,
         fixes,
         reform: reform ?? null,
     };

@@ -15,10 +15,11 @@ const models = await ruleSetsFrom([...exampleFiles('lab-foer'), ...exampleFiles(
 const model = models.find(({ id }) => id === 'reform-2024')!;
 const law = realLaw();
 const acts = 'folder' in law ? new Map([['LOB', actIn(law.folder, 'LOB-lbk-2024_254.json').act]]) : undefined;
-const judgements = judgeFigures(model, {
-    ...(acts && { law: acts }),
-    reformed: () => applyReforms(model).model,
-});
+// Table 1.2 is the rule set's before the reform: it says how many there are in its groups.
+const judgements = [
+    ...judgeFigures(models.find(({ id }) => id === 'LAB')!, {}),
+    ...judgeFigures(model, { ...(acts && { law: acts }), reformed: () => applyReforms(model).model }),
+];
 
 /** Where the report's own figures go against each other, beyond all rounding. */
 const OFF = [

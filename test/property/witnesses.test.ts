@@ -40,6 +40,8 @@ describe('witnesses are replayed on the rules as written', () => {
 });
 
 function replay(finding: Finding, witness: WitnessReport, model: RuleSetModel, asWritten: AsWritten): void {
+    // The rules that a reform leaves are written nowhere; they are compared with the text in test/reform and test/evaluation.
+    if (finding.reform) return;
     const citizen = completeCitizen(model, witness);
     const context = { code: finding.code, message: finding.message, facts: witness.facts };
     expect({ ...context, citizen: citizen !== undefined }).toEqual({ ...context, citizen: true });

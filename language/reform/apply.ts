@@ -34,7 +34,7 @@ export function applyReforms(model: RuleSetModel, state: ReformState = {}): Refo
     const from = dates.length > 0 ? Math.max(...dates) : undefined;
     const successors = on.successors();
     const inForce = on.result().flatMap((norm) => inForceFrom(norm, from, model));
-    const { reform: _, ...rest } = model;
+    const { reform, ...rest } = model;
     return {
         model: {
             ...rest,

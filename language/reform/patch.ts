@@ -121,6 +121,6 @@ function countedFrom(count: CountParameter, anchor: Anchor): CountParameter {
 
 function withoutEvent(parameter: Parameter): Parameter {
     if (parameter.kind !== 'deadline') return parameter;
-    const { anchor: _, ...rest } = parameter;
+    const { anchor, ...rest } = parameter;
     return rest;
 }

@@ -96,7 +96,14 @@ export function startWorking(model: RuleSetModel): Working {
             const part = split ? within(norm, scope, groups) : norm;
             const made = make(part);
             drop(norm, change);
-            if (split) put(outside(norm, scope, groups.filter((group) => mayConcern(norm, group))));
+            if (split)
+                put(
+                    outside(
+                        norm,
+                        scope,
+                        groups.filter((group) => mayConcern(norm, group)),
+                    ),
+                );
             else if (change.until !== undefined) restore(norm, change, origin);
             if (!made) return undefined;
             const id = split ? freshId(`${norm.id}@${change.recommendation}`) : norm.id;

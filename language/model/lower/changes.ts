@@ -15,7 +15,7 @@ import { modalityOf } from './drafts.js';
 import type { Lowering } from './lowering.js';
 import { statements, type Timing } from './reforms.js';
 import { groupScope } from './scope.js';
-import { headerPlace, lowerCitation, placeOf, placeOfCst, textOf } from './source-text.js';
+import { headerPlace, lowerCitation, placeOf, type placeOfCst, textOf } from './source-text.js';
 import { bad } from './values.js';
 
 /** What a change has from its recommendation. */

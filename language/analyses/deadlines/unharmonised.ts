@@ -24,7 +24,8 @@ import { createEffects, differingVariants, effectsOnlyIn, ruled, type Ruled } fr
  * differences that come of facts about the citizen and not of the group.
  */
 export function findUnharmonised(model: RuleSetModel, options: UnharmonisedOptions = {}): Unharmonised[] {
-    const { among = model.groups, withNone = false } = options;
+    // Whether a merged group still has the rules of those it was made of is a question about the merger.
+    const { among = model.groups.filter(({ kind }) => kind !== 'former'), withNone = false } = options;
     const reach = reachOf(model);
     const names = createNames(model);
     const on: Subjects = {

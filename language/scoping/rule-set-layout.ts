@@ -48,7 +48,9 @@ export class RuleSetLayout {
         for (const current of found) {
             const names = this.declarationsIn(current)
                 .flatMap((ruleSet) => ruleSet.clauses)
-                .flatMap((clause) => (clause.$type === 'RuleSetUse' ? [clause.ruleSet.$refText] : []));
+                .flatMap((clause) =>
+                    clause.$type === 'RuleSetUse' && clause.ruleSet ? [clause.ruleSet.$refText] : [],
+                );
             for (const [other, ruleSets] of declared) {
                 if (ruleSets.some((ruleSet) => names.includes(ruleSet.name))) found.add(other);
             }

@@ -1,61 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { countRuleSet } from '../../language/analyses/counting/index.js';
 import { componentValues } from '../../language/analyses/counting/index.js';
-import type { Norm, RuleSetModel } from '../../language/model/index.js';
 import { areEqual, isEmpty, isSubset, not } from '../../language/population/index.js';
-import { applyReforms, type ReformState } from '../../language/reform/index.js';
+import { applyReforms } from '../../language/reform/index.js';
 import { parseDay } from '../../language/calendar/index.js';
-import { checkText, rulesFrom, ruleSetsFrom } from '../support/rules.js';
-
-const BEFORE = `regelsæt LAB "Før"
-    lov LAB "En lov"
-    gælder fra 1. marts 2024
-oplysning ydelse "Ydelse" er én af dagpenge, kontanthjælp, ledighedsydelse, sygedagpenge, ingen
-hændelse tilmelding "Tilmelding", henvendelse "Henvendelse"
-aktør a-kassen, jobcenteret, borgeren
-handling samtale "Samtale" om første-samtale, opfølgning "Opfølgning", cv "Cv"
-sagsemne første-samtale "Første samtale"
-målgruppe ledige når ydelse er dagpenge
-målgruppe jobparate når ydelse er kontanthjælp
-målgruppe visiterede når ydelse er ledighedsydelse
-målgruppe syge når ydelse er sygedagpenge
-målgrupperne i LAB er adskilte
-regel samtale-a § 1
-    for ledige
-    skal a-kassen holde samtale
-    senest 2 uger efter tilmelding
-regel samtale-b § 2, stk. 1
-    for jobparate, syge
-    skal jobcenteret holde samtale
-    senest 1 uge efter henvendelse
-regel følge-op § 3
-    for visiterede
-    skal jobcenteret foretage opfølgning
-    varighed højst 6 måneder
-regel ikke-følge-op § 4
-    for visiterede
-    fritages jobcenteret for opfølgning
-    undtagelse fra følge-op
-    forudsætter følge-op
-`;
-
-const norm = (model: RuleSetModel, id: string): Norm => {
-    const found = model.norms.find((each) => each.id === id);
-    if (!found) throw new Error(`${id} is not among ${model.norms.map((each) => each.id).join(', ')}`);
-    return found;
-};
-
-const deadline = (one: Norm): string | undefined => componentValues(one).get('frist')?.text('da');
-
-async function reformed(changes: string, state?: ReformState) {
-    const model = await rulesFrom(`${BEFORE}
-reform r "Reform"
-    i kraft 1. januar 2026
-anbefaling 1.1 "Første"
-${changes}`);
-    expect(model.problems).toEqual([]);
-    return { before: model, ...applyReforms(model, state) };
-}
+import { checkText, ruleSetsFrom } from '../support/rules.js';
+import { BEFORE, deadline, norm, reformed } from './written.js';
 
 describe('a reform as a function on rule sets', () => {
     test('repeals a rule, and what is left no longer refers to it', async () => {
@@ -214,38 +164,6 @@ forudsætning ingen-syge "Sygedagpenge er afskaffet" ydelse er ikke sygedagpenge
             ['samtale-a', 'other-groups', undefined],
             ['opfølgning', 'without-component', undefined],
         ]);
-    });
-});
-
-describe('states of the law', () => {
-    const STAGED = `    ophæv følge-op
-        i kraft 1. januar 2027
-    ophæv samtale-a
-        gælder kun nye forløb
-    ophæv samtale-b
-        i kraft 1. januar 2028
-anbefaling X1 "Overvejet"
-    forkastet
-    ophæv ikke-følge-op`;
-
-    const rulesOn = async (state: ReformState): Promise<string[]> =>
-        (await reformed(STAGED, state)).model.norms.map(({ id }) => id);
-
-    test('a day through the phase-in', async () => {
-        const day = (text: string): number => parseDay(text)!;
-        expect(await rulesOn({ day: day('2025-12-31') })).toHaveLength(4);
-        expect(await rulesOn({ day: day('2026-01-01') })).toEqual(['samtale-b', 'følge-op', 'ikke-følge-op']);
-        expect(await rulesOn({ day: day('2027-01-01') })).toEqual(['samtale-b', 'ikke-følge-op']);
-        expect(await rulesOn({})).toEqual(['ikke-følge-op']);
-    });
-
-    test('a case that began before', async () => {
-        const [day, caseStart] = [parseDay('2029-01-01')!, parseDay('2025-06-01')!];
-        expect(await rulesOn({ day, caseStart })).toEqual(['samtale-a', 'ikke-følge-op']);
-    });
-
-    test('a rejected recommendation only where it is switched on', async () => {
-        expect(await rulesOn({ include: new Set(['X1']) })).toEqual([]);
     });
 });
 

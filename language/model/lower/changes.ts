@@ -91,7 +91,7 @@ export function lowerChange(node: ChangeNode, origin: ChangeOrigin, on: Lowering
             if (!body.into?.name) return undefined;
             return { ...base, kind: 'merge-groups', groups: names(body.groups), into: body.into.name };
         case 'Rename':
-            if (!body.into?.name) return undefined;
+            if (!body.into?.name || !body.group) return undefined;
             return { ...base, kind: 'rename-group', group: body.group.$refText, into: body.into.name };
     }
 }

@@ -159,7 +159,7 @@ function madeGroups(declarations: readonly Declaration[]): MadeGroup[] {
     return changes.flatMap(({ body }): MadeGroup[] => {
         if (body?.$type === 'Merge' && body.into)
             return [{ node: body.into, from: body.groups.map((group) => group.$refText) }];
-        return body?.$type === 'Rename' && body.into
+        return body?.$type === 'Rename' && body.into && body.group
             ? [{ node: body.into, from: [body.group.$refText] }]
             : [];
     });

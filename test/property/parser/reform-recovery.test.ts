@@ -81,3 +81,36 @@ test(`a broken recommendation does not take its neighbours down (${BREAKAGES} br
     expect(changed).toBeGreaterThanOrEqual(200);
     expect(total).toBe(0);
 });
+
+test('half-written changes are mistakes, never a fall', async () => {
+    const words = [
+        'ophæv',
+        'ændr',
+        'lemp',
+        'udvid',
+        'indsæt',
+        'harmonisér',
+        'fastholdt',
+        'sammenlæg',
+        'omdøb',
+    ];
+    const tails = [
+        '',
+        ' til',
+        ' r1',
+        ' r1 til',
+        ' r1 for',
+        ' for',
+        ' målgruppen',
+        ' ledige til',
+        ' § ',
+        ' ledige, til x',
+    ];
+    for (const word of words) {
+        for (const tail of tails) {
+            const model = await rulesFrom(`${RULES}anbefaling 1.1 "A"\n    ${word}${tail}\nbruger\n`);
+            expect(model.problems.length, word + tail).toBeGreaterThan(0);
+            expect(model.norms).toHaveLength(2);
+        }
+    }
+});

@@ -98,7 +98,8 @@ export function hasComponent(norm: Norm, components: readonly Component[]): bool
 
 /** A deadline or a period that names no start keeps the one that the rule has. */
 function withOwnEvents(parameter: Parameter, norm: Norm): Parameter {
-    if (parameter.kind === 'deadline' && !parameter.anchor) {
+    // »hurtigst muligt« is reckoned from nothing, and takes no start over.
+    if (parameter.kind === 'deadline' && !parameter.anchor && parameter.duration !== undefined) {
         const own = norm.parameters.find(
             (each): each is DeadlineParameter => each.kind === 'deadline' && each.anchor !== undefined,
         );

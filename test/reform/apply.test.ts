@@ -59,6 +59,11 @@ describe('a reform as a function on rule sets', () => {
         expect(deadline(norm(model, 'samtale-b@1.1'))).toBe('senest 3 uger');
     });
 
+    test('a deadline that is reckoned from nothing takes no start over', async () => {
+        const { model } = await reformed('    ændr samtale-a til hurtigst muligt');
+        expect(componentValues(norm(model, 'samtale-a')).has('hændelse')).toBe(false);
+    });
+
     test('extends a rule to another group', async () => {
         const { model } = await reformed('    udvid samtale-b for jobparate til visiterede');
         const wide = norm(model, 'samtale-b');

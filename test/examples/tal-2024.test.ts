@@ -17,7 +17,10 @@ const law = realLaw();
 const acts = 'folder' in law ? new Map([['LOB', actIn(law.folder, 'LOB-lbk-2024_254.json').act]]) : undefined;
 // Table 1.2 is the rule set's before the reform: it says how many there are in its groups.
 const judgements = [
-    ...judgeFigures(models.find(({ id }) => id === 'LAB')!, {}),
+    ...judgeFigures(
+        models.find(({ id }) => id === 'LAB')!,
+        {},
+    ),
     ...judgeFigures(model, { ...(acts && { law: acts }), reformed: () => applyReforms(model).model }),
 ];
 

@@ -1,10 +1,10 @@
 import type { Finding, RuleSetModel, Severity } from '../model/index.js';
 import type { LawTexts } from '../law/model.js';
 import type { Language } from '../model/text.js';
-import { reformed, type Reformed, type ReformState } from '../reform/index.js';
+import { reformed, type ReformState } from '../reform/index.js';
 import { asAfterReform } from './after-reform.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { compareFindings } from './compare-findings.js';
+import { compareFindings, type ComparedFindings } from './compare-findings.js';
 
 export interface CheckRun {
     readonly findings: readonly Finding[];
@@ -36,56 +36,50 @@ export interface CheckOptions {
 export function runChecks(model: RuleSetModel, checks: readonly Check[], options: CheckOptions): CheckRun {
     const reforms = model.reform?.reforms ?? [];
     if (reforms.length === 0) return runOn(contextOf(model, options), checks, options);
-    const after = reformed(model, options.reform);
-    const before = runOn({ ...contextOf(model, options), after }, checks, options);
-    const own = new Set(model.files);
-    const isOwn = ({ primary }: Pick<Finding, 'primary'>): boolean => own.has(primary.place.uri);
-    return {
-        findings: [...before.findings.filter(isOwn), ...introducedBy(model, after, before, checks, options)],
-        proofs: before.proofs.filter(isOwn),
-    };
+    return runAroundReform(model, checks, options).own;
 }
 
-/** The findings of a rule set before its reforms, of any of the rules, and of the rules as these leave them. */
-export interface RunsAroundReform {
-    readonly before: CheckRun;
-    readonly after: CheckRun;
-    readonly reformed: Reformed;
+/** The findings of a rule set with reforms, and what these do to the findings of the rules. */
+export interface RunAroundReform {
+    /** What `runChecks` says. */
+    readonly own: CheckRun;
+    /** Those of `own` that come of the reforms, or are faults of these. */
+    readonly introduced: readonly Finding[];
+    /**
+     * All findings of the rules before the reforms against those after. The checks of the reform itself are left out,
+     * and so are those that hold rules against texts and figures from before it: a reform is there to depart from these.
+     */
+    readonly compared: ComparedFindings;
 }
 
-/**
- * The same checks on both sides of a reform, for comparing them. The checks of the reform itself are left out, and so
- * are those that hold rules against texts and figures from before it: a reform is there to depart from these.
- */
 export function runAroundReform(
     model: RuleSetModel,
     checks: readonly Check[],
     options: CheckOptions,
-): RunsAroundReform {
-    const applied = reformed(model, options.reform);
+): RunAroundReform {
+    const after = reformed(model, options.reform);
+    const before = runOn({ ...contextOf(model, options), after }, checks, options);
     const comparable = checks.filter(isComparable);
-    const on = (rules: RuleSetModel): CheckRun =>
-        runOn({ model: rules, language: options.language }, comparable, options);
-    return { before: on(model), after: on(applied.model), reformed: applied };
+    const codes = new Set(comparable.map(({ code }) => code));
+    const compared = compareFindings(
+        { findings: before.findings.filter(({ code }) => codes.has(code)) },
+        runOn({ model: after.model, language: options.language }, comparable, options),
+        after.successors,
+    );
+    const files = new Set(model.files);
+    const isOwn = ({ primary }: Pick<Finding, 'primary'>): boolean => files.has(primary.place.uri);
+    const found = before.findings.filter(isOwn);
+    const come = compared.introduced
+        .filter((finding) => !isToldAsReform(finding, before))
+        .map((finding) => asAfterReform(model, after, finding, options.language));
+    return {
+        own: { findings: [...found, ...come], proofs: before.proofs.filter(isOwn) },
+        introduced: [...found.filter(({ family }) => family === 'reform'), ...come],
+        compared,
+    };
 }
 
 const isComparable = ({ code, family }: Check): boolean => family !== 'reform' && !/^RR(7|80)/.test(code);
-
-function introducedBy(
-    model: RuleSetModel,
-    after: Reformed,
-    before: CheckRun,
-    checks: readonly Check[],
-    options: CheckOptions,
-): readonly Finding[] {
-    const comparable = checks.filter(isComparable);
-    const codes = new Set(comparable.map(({ code }) => code));
-    const old = { findings: before.findings.filter(({ code }) => codes.has(code)) };
-    const now = runOn({ model: after.model, language: options.language }, comparable, options);
-    return compareFindings(old, now, after.successors)
-        .introduced.filter((finding) => !isToldAsReform(finding, before))
-        .map((finding) => asAfterReform(model, after, finding, options.language));
-}
 
 /** A difference between the parts of a merged group is told as that. */
 function isToldAsReform({ code, primary, related, components }: Finding, { findings }: CheckRun): boolean {

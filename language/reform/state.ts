@@ -11,17 +11,18 @@ export function changesIn(model: RuleSetModel, state: ReformState): readonly Cha
     );
     const day = state.day ?? lastDay(wanted);
     const caseStart = state.caseStart ?? day;
-    return wanted
-        .filter((change) => isInForce(change, day, caseStart))
-        .map((change, index) => ({ change, index }))
-        .sort((a, b) => dayOf(a.change) - dayOf(b.change) || a.index - b.index)
-        .map(({ change }) => change);
+    return inOrderOfTime(wanted.filter((change) => isInForce(change, day, caseStart)));
 }
 
 /** The reforms that a state is about, the earliest first; as written where they take effect on the same day. */
 export function reformsIn({ reform }: RuleSetModel, { reforms }: ReformState): readonly Reform[] {
     const chosen = (reform?.reforms ?? []).filter(({ id }) => reforms?.includes(id) ?? true);
-    return [...chosen].sort((a, b) => (a.inForce ?? -Infinity) - (b.inForce ?? -Infinity));
+    return inOrderOfTime(chosen);
+}
+
+/** The earliest first; those of one day, and those without a day, as they are written. */
+function inOrderOfTime<T extends { readonly inForce?: number }>(all: readonly T[]): readonly T[] {
+    return [...all].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 }
 
 export const changesOf = (reform: Reform): readonly Change[] =>
@@ -43,4 +44,4 @@ function lastDay(changes: readonly Change[]): number {
     return Math.max(...changes.map(dayOf), -Infinity);
 }
 
-const dayOf = ({ inForce }: Change): number => inForce ?? -Infinity;
+const dayOf = ({ inForce }: { readonly inForce?: number }): number => inForce ?? -Infinity;

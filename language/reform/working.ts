@@ -16,8 +16,6 @@ export interface Working {
     /** Who took the last norm of the rule away. */
     removedBy(rule: string): Change | undefined;
     add(norm: Norm, change: Change): void;
-    /** The norm is no more. */
-    remove(norm: Norm, change: Change): void;
     /**
      * The norm becomes another for the cases in `scope`, and stays for the rest. `make` gets the part of it that is
      * to be changed and returns what that becomes; nothing where it goes.
@@ -87,7 +85,6 @@ export function startWorking(model: RuleSetModel): Working {
             families.set(norm.id, [norm.id]);
             put(withDays({ ...norm, changedBy: [...(norm.changedBy ?? []), change] }, change, model));
         },
-        remove: drop,
         replace(norm, change, scope, groups, make) {
             const origin = origins.get(norm.id)!;
             const split =
@@ -104,7 +101,7 @@ export function startWorking(model: RuleSetModel): Working {
                         groups.filter((group) => mayConcern(norm, group)),
                     ),
                 );
-            else if (change.until !== undefined) restore(norm, change, origin);
+            if (change.until !== undefined) restore(part, change, origin);
             if (!made) return undefined;
             const id = split ? freshId(`${norm.id}@${change.recommendation}`) : norm.id;
             const changedBy = [...(norm.changedBy ?? []), change];

@@ -1,15 +1,12 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { count } from './count.js';
 import type { ExitCode, Io } from './io.js';
 import type { InputFlags } from './program.js';
+import { addReformOptions, refuseAlone, type ReformFlags } from './reform-options.js';
 import type { InputOptions } from './session.js';
-import { UsageError } from './usage-error.js';
 
-interface CountFlags extends InputFlags {
+interface CountFlags extends InputFlags, ReformFlags {
     readonly explain?: boolean;
-    readonly reform?: string;
-    readonly at?: string;
-    readonly with?: readonly string[];
 }
 
 export interface CountProgramHelp {
@@ -28,47 +25,11 @@ export function addCountCommand(command: Command, io: Io, { say, input, done }: 
             `[${paths}...]`,
             say('filer eller mapper (den aktuelle mappe)', 'files or folders (the current folder)'),
         )
-        .option('--explain', say('vis reglerne bag hvert tal', 'show the rules behind every figure'))
-        .addOption(
-            new Option(
-                `--reform <${say('navn', 'name')}>`,
-                say('tæl før og efter reformen', 'count before and after the reform'),
-            ),
-        )
-        .addOption(
-            new Option(
-                `--at <${say('dato', 'date')}>`,
-                say(
-                    'med --reform: reglerne den dag, fx 2027-07-01',
-                    'with --reform: the rules on that day, as 2027-07-01',
-                ),
-            ),
-        )
-        .addOption(
-            new Option(
-                `--with <${say('numre', 'numbers')}>`,
-                say(
-                    'med --reform: slå forkastede forslag til, fx X001,X002',
-                    'with --reform: switch rejected proposals on, as X001,X002',
-                ),
-            ).argParser(collect),
-        )
-        .action(async (files: string[], flags: CountFlags) => {
-            const { explain = false, reform, at, with: include } = flags;
-            if (reform === undefined && at !== undefined) throw alone('--at');
-            if (reform === undefined && include !== undefined) throw alone('--with');
-            done(await count({ ...input(files, flags), explain, reform, at, include }, io));
-        });
-}
-
-function alone(option: string): UsageError {
-    return new UsageError({
-        da: `${option} kan kun bruges sammen med --reform.`,
-        en: `${option} can only be used together with --reform.`,
+        .option('--explain', say('vis reglerne bag hvert tal', 'show the rules behind every figure'));
+    addReformOptions(command, say, say('tæl før og efter reformen', 'count before and after the reform'));
+    command.action(async (files: string[], flags: CountFlags) => {
+        const { explain = false, reform, at, with: include } = flags;
+        refuseAlone(flags);
+        done(await count({ ...input(files, flags), explain, reform, at, include }, io));
     });
-}
-
-function collect(value: string, earlier: readonly string[] = []): string[] {
-    const names = value.split(',').map((each) => each.trim());
-    return [...earlier, ...names.filter((name) => name !== '')];
 }

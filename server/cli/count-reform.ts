@@ -1,15 +1,10 @@
-import { isInForce } from '../../language/analyses/counting/index.js';
-import { formatDay, parseDay } from '../../language/calendar/index.js';
-import { closest } from '../../language/model/closest.js';
-import { DAY_AXIS, type Reform, type RuleSetModel } from '../../language/model/index.js';
-import type { Text } from '../../language/model/text.js';
 import { countReform } from '../../language/reform/count/index.js';
 import { toCountReformJson } from '../../language/reports/count-reform-json.js';
 import type { CountReformReport } from '../../language/reports/count-reform-report.js';
 import { renderCountReformText } from '../../language/reports/count-reform-text.js';
 import { fileNames, type Io } from './io.js';
+import { dayIn, includedIn, type ChosenReform } from './reform-options.js';
 import type { InputOptions, Session } from './session.js';
-import { UsageError } from './usage-error.js';
 
 export interface CountReformOptions extends InputOptions {
     readonly explain: boolean;
@@ -19,12 +14,6 @@ export interface CountReformOptions extends InputOptions {
     readonly at: string | undefined;
     /** Rejected recommendations to switch on, by number. */
     readonly include: readonly string[];
-}
-
-/** The rule set and the reform that are asked for. */
-export interface ChosenReform {
-    readonly model: RuleSetModel;
-    readonly reform: Reform;
 }
 
 /** `regelret count --reform`: the figures before and after, and what each recommendation takes away. */
@@ -51,87 +40,4 @@ export function renderCountReform(
         return `${JSON.stringify(toCountReformJson(report, { names, explain, language }), undefined, 2)}\n`;
     const style = io.style(options.color);
     return renderCountReformText(report, { language, names, explain, style, width: io.width });
-}
-
-/** The reform by that name; where several rule sets have one, the files must be told apart. */
-export function chooseReform(models: readonly RuleSetModel[], name: string): ChosenReform {
-    const all = models.flatMap((model) => (model.reform?.reforms ?? []).map((reform) => ({ model, reform })));
-    const own = all.filter(({ reform }) => reform.id === name);
-    const [first] = own;
-    if (!first) throw new UsageError(noReform(name, [...new Set(all.map(({ reform }) => reform.id))]));
-    // A rule set that builds on another has its reforms too: the one where the reform is written is meant.
-    const written = own.filter(({ model, reform }) => model.files.includes(reform.place.uri));
-    return written[0] ?? first;
-}
-
-function noReform(name: string, known: readonly string[]): Text {
-    if (known.length === 0)
-        return {
-            da: `Der er ingen reform i filerne, heller ikke »${name}«. Nævn mappen, hvor reformen står.`,
-            en: `There is no reform in the files, nor “${name}”. Name the folder in which the reform stands.`,
-        };
-    const meant = closest(name, known);
-    return {
-        da: `Reformen »${name}« findes ikke i filerne. ${meant ? `Mente du ${meant}?` : `Der er ${known.join(', ')}.`}`,
-        en: `There is no reform “${name}” in the files. ${meant ? `Did you mean ${meant}?` : `There is ${known.join(', ')}.`}`,
-    };
-}
-
-function includedIn({ recommendations, id: reform }: Reform, names: readonly string[]): readonly string[] {
-    const rejected = recommendations.filter((each) => each.rejected).map(({ id }) => id);
-    for (const name of names) {
-        if (rejected.includes(name)) continue;
-        if (recommendations.some(({ id }) => id === name))
-            throw new UsageError({
-                da: `Anbefaling ${name} er ikke forkastet; den er med i forvejen.`,
-                en: `Recommendation ${name} is not rejected; it is in force as it is.`,
-            });
-        const meant = closest(name, rejected);
-        const list = rejected.length > 0 ? rejected.join(', ') : undefined;
-        throw new UsageError({
-            da: `Reformen ${reform} har ikke noget forkastet forslag »${name}«. ${
-                meant ? `Mente du ${meant}?` : list ? `Der er ${list}.` : 'Den har ingen forkastede forslag.'
-            }`,
-            en: `The reform ${reform} has no rejected proposal “${name}”. ${
-                meant
-                    ? `Did you mean ${meant}?`
-                    : list
-                      ? `There is ${list}.`
-                      : 'It has no rejected proposals.'
-            }`,
-        });
-    }
-    return [...new Set(names)];
-}
-
-/** The day, where some rule is in force on it. */
-function dayIn(text: string, model: RuleSetModel): number {
-    const day = parseDay(text);
-    if (day === undefined)
-        throw new UsageError({
-            da: `»${text}« er ikke en dato, der findes. Skriv den som 2027-07-01 eller "1. juli 2027".`,
-            en: `“${text}” is not a date that exists. Write it as 2027-07-01 or "1 July 2027".`,
-        });
-    const { lo, hi } = model.space.axes[DAY_AXIS]!;
-    const norms = [...model.norms, ...(model.reform?.norms ?? [])];
-    if (day >= lo && day < hi && norms.some((norm) => isInForce(norm, { day }))) return day;
-    const first = Math.min(...norms.map(({ validity }) => validity.from ?? -Infinity));
-    const end = Math.max(...norms.map(({ validity }) => validity.until ?? Infinity));
-    const said = { da: formatDay(day, 'da'), en: formatDay(day, 'en') };
-    const [da, en] =
-        Number.isFinite(first) && day < first
-            ? [
-                  `det gælder først fra ${formatDay(first, 'da')}`,
-                  `it is in force from ${formatDay(first, 'en')}`,
-              ]
-            : Number.isFinite(end) && day >= end
-              ? [
-                    `det gælder kun til og med ${formatDay(end - 1, 'da')}`,
-                    `it is in force until ${formatDay(end - 1, 'en')} only`,
-                ]
-              : ['da er ingen regel i kraft', 'no rule is in force then'];
-    throw new UsageError({
-        da: `${said.da} ligger uden for regelsættet: ${da}.`,
-        en: `${said.en} lies outside the rule set: ${en}.`,
-    });
 }

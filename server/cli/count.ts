@@ -1,13 +1,13 @@
 import { countRuleSet } from '../../language/analyses/counting/index.js';
-import type { Problem, RuleSetModel, Text } from '../../language/model/index.js';
+import type { RuleSetModel, Text } from '../../language/model/index.js';
 import { toCountJson } from '../../language/reports/count-json.js';
 import { reformedName } from '../../language/reports/count-reform-report.js';
 import type { CountReport } from '../../language/reports/count-report.js';
 import { renderCountText } from '../../language/reports/count-text.js';
-import type { InputError } from '../workspace/input-error.js';
-import { fileURLToPath } from 'node:url';
-import { chooseReform, renderCountReform } from './count-reform.js';
+import { renderCountReform } from './count-reform.js';
 import { fileNames, type ExitCode, type Io } from './io.js';
+import { mistakesBehind } from './mistakes.js';
+import { chooseReform } from './reform-options.js';
 import { refuse, withInput, type InputOptions, type Session } from './session.js';
 
 export interface CountOptions extends InputOptions {
@@ -21,19 +21,21 @@ export interface CountOptions extends InputOptions {
     readonly include?: readonly string[] | undefined;
 }
 
+const SPOILT: Text = { da: 'tallene', en: 'the figures' };
+
 /** `regelret count`: how many rules, variants and special rules there are, and how the figures come about. */
 export function count(options: CountOptions, io: Io): Promise<ExitCode> {
     return withInput(options, io, (session) => {
         const models = session.ruleSets.map(({ model }) => model);
         const { reform, at, include = [] } = options;
         if (reform === undefined) {
-            const mistakes = withReformed(models, session).flatMap((model) => mistakesIn(model) ?? []);
+            const mistakes = mistakesBehind(models, session, SPOILT);
             if (mistakes.length > 0) return refuse(mistakes, io, session.language);
             io.out(render(models, session, options, io));
             return 0;
         }
         const chosen = chooseReform(models, reform);
-        const mistakes = withReformed([chosen.model], session).flatMap((model) => mistakesIn(model) ?? []);
+        const mistakes = mistakesBehind([chosen.model], session, SPOILT);
         if (mistakes.length > 0) return refuse(mistakes, io, session.language);
         io.out(renderCountReform(chosen, session, { ...options, reform, at, include }, io));
         return 0;
@@ -90,37 +92,4 @@ function reformsIn(models: readonly RuleSetModel[], paths: readonly string[]): r
                 };
             }),
     );
-}
-
-/** The rule sets, and those whose rules they reform: mistakes in these are told where they stand, with these. */
-function withReformed(models: readonly RuleSetModel[], { ruleSets, used }: Session): readonly RuleSetModel[] {
-    const reformed = new Set(models.flatMap(({ reform }) => reform?.changes ?? []));
-    const all = [...ruleSets.map(({ model }) => model), ...used];
-    return [...new Set([...models, ...all.filter(({ id }) => reformed.has(id))])];
-}
-
-/** A figure of a text that cannot be read in full would be wrong, and would be quoted all the same. */
-function mistakesIn({ problems }: RuleSetModel): InputError | undefined {
-    const wrong = problems.filter(changesFigures);
-    const [first] = wrong;
-    if (!first) return undefined;
-    const { uri, start } = first.place;
-    const [more, extra] =
-        wrong.length > 1
-            ? [` (den første af ${wrong.length} fejl)`, ` (the first of ${wrong.length} mistakes)`]
-            : ['', ''];
-    return {
-        file: fileURLToPath(uri),
-        line: start.line + 1,
-        column: start.character + 1,
-        message: {
-            da: `her er en fejl${more}, så tallene ville ikke passe; regelret check siger hvilken`,
-            en: `there is a mistake here${extra}, so the figures would be wrong; regelret check says which`,
-        },
-    };
-}
-
-function changesFigures(problem: Problem): boolean {
-    if (problem.kind === 'cycle') return problem.what === 'group' || problem.what === 'priority';
-    return problem.kind !== 'ambiguous-condition';
 }

@@ -2,15 +2,13 @@ import { Option, type Command } from 'commander';
 import { PICTURES, type PictureName } from '../../language/reports/reform/pictures.js';
 import type { ExitCode, Io } from './io.js';
 import { lawTextsOption, type CommonFlags } from './law-program.js';
+import { addReformOptions, refuseAlone, type ReformFlags } from './reform-options.js';
 import { report, type ReportFormat } from './report.js';
 
-interface ReportFlags {
+interface ReportFlags extends ReformFlags {
     readonly format: ReportFormat;
     readonly config?: string;
     readonly lovtekster?: string;
-    readonly reform?: string;
-    readonly with?: readonly string[];
-    readonly at?: string;
     readonly picture: PictureName;
     readonly output?: string;
 }
@@ -29,7 +27,7 @@ export function addReportCommand(
     { say, common, choice, done }: ReportProgramHelp,
 ): void {
     const paths = say('stier', 'paths');
-    program
+    const command = program
         .command('report')
         .alias('rapport')
         .description(
@@ -42,31 +40,15 @@ export function addReportCommand(
         .argument(
             `[${paths}...]`,
             say('filer eller mapper (den aktuelle mappe)', 'files or folders (the current folder)'),
-        )
-        .addOption(
-            new Option(
-                '--reform <navn>',
-                say(
-                    'reformen, fx fremtidens-indsats; ellers regelsættet selv',
-                    'the reform; otherwise the rule set itself',
-                ),
-            ),
-        )
-        .addOption(
-            new Option(
-                '--with <numre>',
-                say(
-                    'slå forkastede anbefalinger til, fx X001,X002',
-                    'switch rejected recommendations on, as X001,X002',
-                ),
-            ).argParser(collect),
-        )
-        .addOption(
-            new Option(
-                '--at <dato>',
-                say('reglerne, som de er den dag', 'the rules as they are on that day'),
-            ),
-        )
+        );
+    addReformOptions(
+        command,
+        say,
+        say(
+            'reformen, fx fremtidens-indsats; ellers regelsættet selv',
+            'the reform; otherwise the rule set itself',
+        ),
+    )
         .addOption(
             choice(
                 '--format <format>',
@@ -92,7 +74,8 @@ export function addReportCommand(
             ),
         )
         .addOption(lawTextsOption(say))
-        .action(async (files: string[], flags: ReportFlags) =>
+        .action(async (files: string[], flags: ReportFlags) => {
+            refuseAlone(flags);
             done(
                 await report(
                     {
@@ -109,16 +92,6 @@ export function addReportCommand(
                     },
                     io,
                 ),
-            ),
-        );
-}
-
-function collect(value: string, earlier: readonly string[] = []): string[] {
-    return [
-        ...earlier,
-        ...value
-            .split(',')
-            .map((each) => each.trim())
-            .filter(Boolean),
-    ];
+            );
+        });
 }

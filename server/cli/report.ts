@@ -1,11 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { judgeFigures } from '../../language/analyses/figures/index.js';
-import { formatDay, parseDay } from '../../language/calendar/index.js';
-import { compareFindings } from '../../language/checks/compare-findings.js';
 import { runAroundReform, runChecks, type CheckOptions } from '../../language/checks/run-checks.js';
 import { checks } from '../../language/generated/checks.js';
-import { closest } from '../../language/model/closest.js';
-import type { Problem, RuleSetModel } from '../../language/model/index.js';
+import type { Reform, RuleSetModel, Text } from '../../language/model/index.js';
 import { countReform, type ReformCountOptions } from '../../language/reform/count/index.js';
 import { applyReforms } from '../../language/reform/index.js';
 import { toSource } from '../../language/reports/html.js';
@@ -15,9 +11,10 @@ import { renderReportHtml } from '../../language/reports/reform/page.js';
 import { renderReportMarkdown } from '../../language/reports/reform/markdown.js';
 import { reportPicture, type PictureName } from '../../language/reports/reform/pictures.js';
 import { reformReport } from '../../language/reports/reform/report.js';
-import type { InputError } from '../workspace/input-error.js';
 import { fileNames, type ExitCode, type Io } from './io.js';
 import { createLawLibrary, sayLawErrors } from './law-texts.js';
+import { mistakesBehind } from './mistakes.js';
+import { chooseReform, dayIn, includedIn } from './reform-options.js';
 import { writeReport } from './report-output.js';
 import { refuse, withInput, type InputOptions, type Session } from './session.js';
 import { UsageError } from './usage-error.js';
@@ -37,17 +34,19 @@ export interface ReportOptions extends Omit<InputOptions, 'format'> {
     readonly output: string | undefined;
 }
 
-type Chosen = Session['ruleSets'][number];
+type Chosen = Session['ruleSets'][number] & { readonly reform?: Reform };
+
+const SPOILT: Text = { da: 'rapporten', en: 'the report' };
 
 /** `regelret report`: a rule set, or a reform of it, as a report that can be printed and passed on. */
 export function report(options: ReportOptions, io: Io): Promise<ExitCode> {
     return withInput({ ...options, format: 'text' }, io, async (session) => {
         const { language } = session;
         const chosen = choose(session, options.reform);
-        const mistake = mistakeIn(chosen.model);
-        if (mistake) return refuse([mistake], io, language);
-        const day = dayOf(options.at);
-        const included = includedIn(chosen.model, options);
+        const mistakes = mistakesBehind([chosen.model], session, SPOILT);
+        if (mistakes.length > 0) return refuse(mistakes, io, language);
+        const day = options.at === undefined ? undefined : dayIn(options.at, chosen.model);
+        const included = new Set(chosen.reform ? includedIn(chosen.reform, options.include) : []);
 
         const library = createLawLibrary();
         const law = await library.of(chosen.model, chosen.config);
@@ -117,18 +116,12 @@ function findingsIn(
         ...(reform !== undefined && { reforms: [reform] }),
         ...(day !== undefined && { day }),
     };
-    const options = { ...checking, reform: state };
-    const { before, after, reformed } = runAroundReform(model, checks, options);
-    const { remaining, gone } = compareFindings(before, after, reformed.successors);
-    // Those that come of the reform know which recommendation they come of; its own faults are among them.
-    const introduced = runChecks(model, checks, options).findings.filter(
-        (finding) => finding.reform !== undefined || finding.family === 'reform',
-    );
-    return { introduced, remaining, gone };
+    const { introduced, compared } = runAroundReform(model, checks, { ...checking, reform: state });
+    return { introduced, remaining: compared.remaining, gone: compared.gone };
 }
 
 /** The rule set as if nothing were to be changed. */
-function withoutReforms({ reform: _, ...rules }: RuleSetModel): RuleSetModel {
+function withoutReforms({ reform, ...rules }: RuleSetModel): RuleSetModel {
     return rules;
 }
 
@@ -151,96 +144,16 @@ function render(made: ReformReport, { format, picture }: ReportOptions): string 
 /** The rule set with the reform, or the only one there is. */
 function choose({ ruleSets, requested }: Session, reform: string | undefined): Chosen {
     if (reform !== undefined) {
-        const found = ruleSets.find(({ model }) => model.reform?.reforms.some(({ id }) => id === reform));
-        if (found) return found;
-        throw noReform(
+        const chosen = chooseReform(
+            ruleSets.map(({ model }) => model),
             reform,
-            ruleSets.flatMap(({ model }) => model.reform?.reforms.map(({ id }) => id) ?? []),
         );
+        return { ...ruleSets.find(({ model }) => model === chosen.model)!, reform: chosen.reform };
     }
     const asked = ruleSets.filter(({ model }) => model.files.some((file) => requested.has(file)));
     const [only, second] = asked.length > 0 ? asked : ruleSets;
     if (!only || second) throw severalRuleSets(asked.map(({ model }) => model));
     return only;
-}
-
-function includedIn(model: RuleSetModel, { include, reform }: ReportOptions): ReadonlySet<string> {
-    const known = (model.reform?.reforms ?? [])
-        .filter(({ id }) => id === reform)
-        .flatMap(({ recommendations }) => recommendations);
-    for (const name of include) {
-        const found = known.find(({ id }) => id === name);
-        if (!found) throw noRecommendation(name, known);
-        if (!found.rejected)
-            throw new UsageError({
-                da: `Anbefaling ${name} er ikke forkastet og er med i forvejen; --with slår forkastede forslag til.`,
-                en: `Recommendation ${name} is not rejected and is in force as it is; --with switches rejected ones on.`,
-            });
-    }
-    return new Set(include);
-}
-
-function dayOf(text: string | undefined): number | undefined {
-    if (text === undefined) return undefined;
-    const day = parseDay(text);
-    if (day !== undefined) return day;
-    const example = formatDay(parseDay('2028-07-01')!, 'da');
-    throw new UsageError({
-        da: `»${text}« er ingen dato; skriv fx --at 2028-07-01 eller --at "${example}".`,
-        en: `»${text}« is no date; write --at 2028-07-01.`,
-    });
-}
-
-/** A report on a text that cannot be read in full would be wrong, and would be quoted all the same. */
-function mistakeIn({ problems }: RuleSetModel): InputError | undefined {
-    const wrong = problems.filter(changesFigures);
-    const [first] = wrong;
-    if (!first) return undefined;
-    const { uri, start } = first.place;
-    const [more, extra] =
-        wrong.length > 1
-            ? [` (den første af ${wrong.length} fejl)`, ` (the first of ${wrong.length} mistakes)`]
-            : ['', ''];
-    return {
-        file: fileURLToPath(uri),
-        line: start.line + 1,
-        column: start.character + 1,
-        message: {
-            da: `her er en fejl${more}, så rapporten ville ikke passe; regelret check siger hvilken`,
-            en: `there is a mistake here${extra}, so the report would be wrong; regelret check says which`,
-        },
-    };
-}
-
-function changesFigures(problem: Problem): boolean {
-    if (problem.kind === 'cycle') return problem.what === 'group' || problem.what === 'priority';
-    return problem.kind !== 'ambiguous-condition';
-}
-
-function noReform(name: string, all: readonly string[]): UsageError {
-    if (all.length === 0)
-        return new UsageError({
-            da: `Der står ingen reform i filerne; »${name}« kan ikke findes.`,
-            en: `There is no reform in the files; »${name}« cannot be found.`,
-        });
-    const meant = closest(name, all);
-    const list = all.join(', ');
-    return new UsageError({
-        da: `Der er ingen reform »${name}«${meant ? `; mente du ${meant}?` : '.'} Der er: ${list}.`,
-        en: `There is no reform »${name}«${meant ? `; did you mean ${meant}?` : '.'} There is: ${list}.`,
-    });
-}
-
-function noRecommendation(
-    name: string,
-    known: readonly { readonly id: string; readonly rejected: boolean }[],
-): UsageError {
-    const rejected = known.filter((each) => each.rejected).map(({ id }) => id);
-    const list = rejected.length > 0 ? rejected.join(', ') : '–';
-    return new UsageError({
-        da: `Reformen har ingen anbefaling »${name}«. De forkastede, som --with kan slå til: ${list}.`,
-        en: `The reform has no recommendation »${name}«. The rejected ones that --with can switch on: ${list}.`,
-    });
 }
 
 function severalRuleSets(models: readonly RuleSetModel[]): UsageError {

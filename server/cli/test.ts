@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { runCases } from '../../language/evaluation/index.js';
 import type { Problem, RuleSetModel } from '../../language/model/index.js';
 import type { Text } from '../../language/model/text.js';
@@ -8,6 +7,7 @@ import { tallyCases, type TestReport } from '../../language/reports/test-report.
 import { renderTestText } from '../../language/reports/test-text.js';
 import type { InputError } from '../workspace/input-error.js';
 import { fileNames, type ExitCode, type Io } from './io.js';
+import { errorAt, rulesBehind } from './mistakes.js';
 import { refuse, withInput, type InputOptions, type Session } from './session.js';
 
 export interface TestOptions extends Omit<InputOptions, 'format'> {
@@ -17,7 +17,8 @@ export interface TestOptions extends Omit<InputOptions, 'format'> {
 /** `regelret test`: whether the rules say of the citizens in the prøver what they are expected to say. */
 export function test(options: TestOptions, io: Io): Promise<ExitCode> {
     return withInput({ ...options, format: 'text' }, io, (session) => {
-        const mistakes = session.ruleSets.flatMap(({ model }) => mistakesIn(model));
+        const models = session.ruleSets.map(({ model }) => model);
+        const mistakes = rulesBehind(models, session).flatMap(mistakesIn);
         if (mistakes.length > 0) return refuse(mistakes, io, session.language);
         const ruleSets = session.ruleSets.map(({ model }) => ({
             model,
@@ -49,8 +50,7 @@ function mistakesIn({ problems }: RuleSetModel): InputError[] {
     return problems.flatMap((problem): InputError[] => {
         const message = sayMistake(problem);
         if (!message) return [];
-        const { uri, start } = problem.place;
-        return [{ file: fileURLToPath(uri), line: start.line + 1, column: start.character + 1, message }];
+        return [errorAt(problem, message)];
     });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countRuleSet } from '../../language/analyses/counting/index.js';
 import { componentValues } from '../../language/analyses/counting/index.js';
-import { areEqual, isEmpty, isSubset, not } from '../../language/population/index.js';
+import { areEqual, isEmpty, isSubset, not, or } from '../../language/population/index.js';
 import { applyReforms } from '../../language/reform/index.js';
 import { parseDay } from '../../language/calendar/index.js';
 import { checkText, ruleSetsFrom } from '../support/rules.js';
@@ -157,6 +157,23 @@ forudsætning ingen-syge "Sygedagpenge er afskaffet" ydelse er ikke sygedagpenge
         const back = norm(model, 'samtale-a@efter-1.1');
         expect(back.validity.from).toBe(parseDay('1. januar 2030'));
         expect(deadline(back)).toBe('senest 2 uger');
+    });
+
+    test('a change for some that lapses gives them the rule back', async () => {
+        const { before, model } = await reformed(
+            '    ophæv samtale-b for syge\n        gælder til og med 31. december 2029',
+        );
+        const syge = model.groups.find(({ id }) => id === 'syge')!.condition;
+        const back = norm(model, 'samtale-b@efter-1.1');
+        expect(back.validity.from).toBe(parseDay('1. januar 2030'));
+        expect(isSubset(model.space, back.scope, syge)).toBe('yes');
+        expect(
+            areEqual(
+                model.space,
+                or(norm(model, 'samtale-b').scope, back.scope),
+                norm(before, 'samtale-b').scope,
+            ),
+        ).toBe('yes');
     });
 
     test('says what it found nothing to work on', async () => {

@@ -66,10 +66,10 @@ describe('report', () => {
     });
 
     it.each([
-        [['--reform', 'enkler'], 'mente du enklere?'],
+        [['--reform', 'enkler'], 'Mente du enklere?'],
         [['--reform', 'enklere', '--with', 'X2'], 'X1'],
         [['--reform', 'enklere', '--with', '1.1'], 'ikke forkastet'],
-        [['--reform', 'enklere', '--at', '31. februar 2026'], 'ingen dato'],
+        [['--reform', 'enklere', '--at', '31. februar 2026'], 'er ikke en dato'],
         [['--format', 'word'], 'html, markdown, svg, json'],
         [['--picture', 'matrx'], 'Mente du matrix?'],
     ])('refuses %j in a sentence', (args, message) => {

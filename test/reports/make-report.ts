@@ -1,5 +1,4 @@
 import { judgeFigures } from '../../language/analyses/figures/index.js';
-import { compareFindings } from '../../language/checks/compare-findings.js';
 import { runAroundReform, runChecks } from '../../language/checks/run-checks.js';
 import { checks } from '../../language/generated/checks.js';
 import type { Language, RuleSetModel } from '../../language/model/index.js';
@@ -44,11 +43,8 @@ export async function makeReport(
         return { report: reformReport(input, { language, names }), counts, model };
     }
     const counts = countReform(model, { reform });
-    const { before, after, reformed } = runAroundReform(model, checks, { language });
-    const { remaining, gone } = compareFindings(before, after, reformed.successors);
-    const introduced = runChecks(model, checks, { language }).findings.filter(
-        (finding) => finding.reform !== undefined || finding.family === 'reform',
-    );
+    const { introduced, compared } = runAroundReform(model, checks, { language });
+    const { remaining, gone } = compared;
     const claims = judgeFigures(model, { reformed: () => applyReforms(model).model });
     const input = {
         model,

@@ -41,6 +41,23 @@ const layers = [
     },
     { folder: 'parser', may: ['model', 'generated', 'services.js'], parser: true },
     { folder: 'scoping', may: ['model', 'generated', 'services.js'], parser: true },
+    {
+        folder: 'workspace',
+        may: [
+            'model',
+            'generated',
+            'checks',
+            'parser',
+            'scoping',
+            'law',
+            'reform',
+            'calendar',
+            'population',
+            'rule-sets.js',
+            'services.js',
+        ],
+        parser: true,
+    },
 ];
 
 function layer({ folder, but, may, parser = false }) {

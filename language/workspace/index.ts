@@ -1,0 +1,8 @@
+export { createWorkspace } from './create-workspace.js';
+export {
+    finish,
+    type FileChange,
+    type RegelDocument,
+    type RuleSetView,
+    type Workspace,
+} from './workspace.js';

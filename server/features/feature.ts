@@ -1,0 +1,47 @@
+import type {
+    CancellationToken,
+    ProtocolRequestType,
+    RequestType,
+    ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Finding, Language } from '../../language/model/index.js';
+import type { LawTexts } from '../../language/law/model.js';
+import type { RegelDocument, RuleSetView, Workspace } from '../../language/workspace/index.js';
+
+/** One thing that the server can do for an editor. One file per feature; `index.ts` lists them. */
+export interface Feature {
+    /** For the log and the status: what is missing when it fails. */
+    readonly name: string;
+    readonly capabilities: ServerCapabilities;
+    readonly requests: readonly Answer[];
+}
+
+/** What a feature may ask about. Everything is as of the last change that the editor sent. */
+export interface FeatureContext {
+    readonly workspace: Workspace;
+    readonly language: Language;
+    document(uri: string): RegelDocument | undefined;
+    ruleSetOf(uri: string): RuleSetView | undefined;
+    /** The findings of a rule set as they were last shown, with the reader's severities. */
+    findingsOf(ruleSet: RuleSetView): readonly Finding[];
+    /** The acts' own text for a rule set; undefined where there is none. */
+    lawOf(ruleSet: RuleSetView): LawTexts | undefined;
+}
+
+/** A request, how it is answered, and what is answered when that fails. */
+export interface Answer {
+    readonly method: string;
+    readonly handle: (context: FeatureContext, params: never, token: CancellationToken) => unknown;
+    readonly otherwise: unknown;
+}
+
+type Typed<P, R> = ProtocolRequestType<P, R, never, void, never> | RequestType<P, R, void>;
+
+/** Ties a request to a handler of its types. */
+export function answer<P, R>(
+    type: Typed<P, R>,
+    handle: (context: FeatureContext, params: P, token: CancellationToken) => R | Promise<R>,
+    otherwise: NoInfer<R>,
+): Answer {
+    return { method: type.method, handle: handle as Answer['handle'], otherwise };
+}

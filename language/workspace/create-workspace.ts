@@ -1,9 +1,8 @@
 import { AstUtils, type AstNode } from 'langium';
-import { runChecks, type CheckOptions, type CheckRun } from '../checks/run-checks.js';
-import { checks } from '../generated/checks.js';
 import type { Place, RuleSetModel } from '../model/index.js';
 import { buildRuleSets } from '../rule-sets.js';
 import type { createRegelretServices, RegelretServices } from '../services.js';
+import { createRuleSetChecker, type RuleSetChecker } from './check-rule-set.js';
 import { uriOf, type FileChange, type RegelDocument, type RuleSetView, type Workspace } from './workspace.js';
 
 /** A workspace without files. */
@@ -11,19 +10,24 @@ export function createWorkspace(createServices: typeof createRegelretServices): 
     const texts = new Map<string, string>();
     let services = createServices();
     let models: readonly RuleSetModel[] = [];
+    const checkers = new Map<string, RuleSetChecker>();
 
     const document = (uri: string): RegelDocument | undefined =>
         services.shared.workspace.LangiumDocuments.getDocument(uriOf(uri)) as RegelDocument | undefined;
 
-    const viewOf = (model: RuleSetModel): RuleSetView => ({
-        root: services.regelret.ruleSets.Layout.rootOf(uriOf(model.files[0]!)),
-        files: model.files,
-        model,
-        *check(options: CheckOptions): Generator<void, CheckRun> {
-            yield;
-            return runChecks(model, checks, options);
-        },
-    });
+    const viewOf = (model: RuleSetModel): RuleSetView => {
+        const root = services.regelret.ruleSets.Layout.rootOf(uriOf(model.files[0]!));
+        return {
+            root,
+            files: model.files,
+            model,
+            check(options) {
+                let checker = checkers.get(root);
+                if (!checker) checkers.set(root, (checker = createRuleSetChecker()));
+                return checker.check(model, options);
+            },
+        };
+    };
 
     return {
         get services(): RegelretServices {

@@ -3,7 +3,7 @@ import { createTokenInstance, type ILexingError, type IToken, type TokenType } f
 import { joinMessage } from './error-messages.js';
 
 /** Words that open a declaration. Anywhere but first on a line they are ordinary names. */
-const HEADERS = new Set([
+export const HEADERS: ReadonlySet<string> = new Set([
     'regelsæt',
     'oplysning',
     'forudsætning',
@@ -26,10 +26,10 @@ const HEADERS = new Set([
 ]);
 
 /** A line that starts with one of these continues the line above. */
-const CONTINUATIONS = new Set(['og', 'eller', 'til', 'heraf', 'så', 'derefter', 'udelukker', ')', ',']);
+export const CONTINUATIONS: ReadonlySet<string> = new Set(['og', 'eller', 'til', 'heraf', 'så', 'derefter', 'udelukker', ')', ',']);
 
 /** A line that ends with one of these goes on below. */
-const UNFINISHED = new Set(['og', 'eller', ',', '(']);
+export const UNFINISHED: ReadonlySet<string> = new Set(['og', 'eller', ',', '(']);
 
 /** Words that begin a condition; `eller` before one of them, or before `fact er`, stands between conditions. */
 const CONDITION_OPENERS = new Set([

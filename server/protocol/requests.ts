@@ -65,17 +65,35 @@ export interface ViewParams {
 }
 export interface ViewContent {
     readonly title: string;
-    /** Markup without scripts and styles; every text in it is escaped. Elements with `data-place` can be gone to. */
+    readonly language: 'da' | 'en';
+    /**
+     * Markup without scripts and styles; every text in it is escaped. Elements with `data-place` (names of places with
+     * a space between them) can be gone to; `id`s are the same from one time to the next.
+     */
     readonly body: string;
+    /** The style sheet of the body, which rests on the editor's colours. */
+    readonly style: string;
     readonly choices: readonly ViewChoice[];
-    /** Where each `data-place` stands in the files. */
+    /** Where each `data-place` stands in the files: all of the rule or the row that begins there. */
     readonly places: Readonly<Record<string, Location>>;
 }
 export interface ViewChoice {
     readonly id: string;
     readonly label: string;
+    /** `check`: `ja` or nothing. In all kinds the empty value is that nothing is chosen. */
+    readonly kind: 'select' | 'check' | 'text' | 'number';
     readonly value: string;
-    readonly options: readonly { readonly value: string; readonly label: string }[];
+    readonly options: readonly ViewOption[];
+    /** Choices with the same heading stand together under it. */
+    readonly heading?: string;
+    readonly unit?: string;
+    readonly min?: number;
+    readonly max?: number;
+}
+export interface ViewOption {
+    readonly value: string;
+    readonly label: string;
+    readonly heading?: string;
 }
 export const viewRequest = new RequestType<ViewParams, ViewContent | null, void>('regelret/view');
 

@@ -1,5 +1,6 @@
 // Writes language/generated: parser/ (AST and grammar) from the .langium files, and the list of checks from
-// the files in language/checks. Skips the parser when nothing has changed since the last run.
+// the files in language/checks; and server/generated, the list of fixes from the files in server/fixes/repairs.
+// Skips the parser when nothing has changed since the last run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,6 +11,7 @@ const generated = join(root, 'language', 'generated');
 
 generateParser();
 generateCheckList();
+generateFixList();
 
 function generateParser() {
     const grammar = join(root, 'language', 'grammar');
@@ -42,7 +44,26 @@ function generateCheckList() {
         `export const checks: readonly Check[] = [${codes.join(', ')}];`,
         '',
     ].join('\n');
-    mkdirSync(generated, { recursive: true });
-    const output = join(generated, 'checks.ts');
+    writeIfOther(generated, 'checks.ts', text);
+}
+
+function generateFixList() {
+    const files = readdirSync(join(root, 'server', 'fixes', 'repairs')).filter((name) =>
+        name.endsWith('.ts'),
+    );
+    const text = [
+        '// Generated from the files in server/fixes/repairs; do not edit.',
+        "import type { Fix } from '../fixes/fix.js';",
+        ...files.map((name, i) => `import fix${i} from '../fixes/repairs/${name.replace(/\.ts$/, '.js')}';`),
+        '',
+        `export const fixes: readonly Fix[] = [${files.map((_, i) => `fix${i}`).join(', ')}];`,
+        '',
+    ].join('\n');
+    writeIfOther(join(root, 'server', 'generated'), 'fixes.ts', text);
+}
+
+function writeIfOther(folder, name, text) {
+    mkdirSync(folder, { recursive: true });
+    const output = join(folder, name);
     if (!existsSync(output) || readFileSync(output, 'utf8') !== text) writeFileSync(output, text);
 }

@@ -1,0 +1,23 @@
+import type { Fix } from '../fix.js';
+import { problemsAt } from '../writing/problems.js';
+
+/** A name that nothing declares is probably the nearest one that something does. */
+export default {
+    id: 'did-you-mean',
+    codes: ['RR501'],
+    title: { da: 'Ret navnet til det nærmeste.', en: 'Correct the name to the nearest one.' },
+    safety: 'unsafe',
+    *offer({ model, language }, { primary }) {
+        for (const { suggestion, name, place } of problemsAt(model, primary.place, 'unknown-name')) {
+            if (suggestion === undefined) continue;
+            yield {
+                title:
+                    language === 'da'
+                        ? `Ret »${name}« til »${suggestion}«`
+                        : `Correct »${name}« to »${suggestion}«`,
+                edits: [{ place, text: suggestion }],
+                preferred: true,
+            };
+        }
+    },
+} satisfies Fix;

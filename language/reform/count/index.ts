@@ -1,2 +1,3 @@
 export type * from './model.js';
 export { countReform } from './count.js';
+export { mapGroups } from './group-map.js';

@@ -2,6 +2,7 @@ import type { ClaimJudgement } from '../../analyses/figures/index.js';
 import { civil } from '../../calendar/index.js';
 import type { Figure, FigureUnit, RuleSetModel } from '../../model/index.js';
 import type { ReformCounts, ReformSide } from '../../reform/count/index.js';
+import type { Reformed } from '../../reform/index.js';
 import type { FlowGroup, FlowLink, GroupFlow, History, HistoryPoint } from '../pictures/index.js';
 import type { GroupLine } from './model.js';
 import { citationOf } from './rule-lines.js';
@@ -21,22 +22,28 @@ export function groupLines({ model, byGroup }: ReformSide): readonly GroupLine[]
     }));
 }
 
+/** The groups on both sides, and the changes that make the one of the other. */
+export interface FlowSource extends Pick<ReformCounts, 'groupMap'> {
+    readonly reformed: Pick<Reformed, 'applied'>;
+    readonly before: Pick<ReformSide, 'model'>;
+    readonly after: Pick<ReformSide, 'model'>;
+}
+
 /**
  * Where each group goes. What the reform states is drawn; who is in the groups is compared where it states nothing,
  * or where some of a group end in none.
  */
-export function groupFlow({ groupMap, before, after, byRecommendation }: ReformCounts): GroupFlow {
+export function groupFlow({ groupMap, before, after, reformed }: FlowSource): GroupFlow {
     const stated = new Set(groupMap.mapping.filter(({ declared }) => declared).map(({ from }) => from));
     const drawn = groupMap.mapping.filter(
         ({ from, to, declared, certain }) =>
             declared || (certain === 'yes' && (to === null || !stated.has(from))),
     );
-    const changes = byRecommendation.flatMap(({ recommendation }) => recommendation.changes);
     return {
         from: groupMap.before.map((id) => flowGroup(id, before.model)),
         to: groupMap.after.map((id) => flowGroup(id, after.model)),
         links: drawn.map(({ from, to, declared }): FlowLink => {
-            const by = changes.find(
+            const by = reformed.applied.find(
                 (change) =>
                     (change.kind === 'merge-groups' && change.groups.includes(from)) ||
                     (change.kind === 'rename-group' && change.group === from) ||

@@ -1,6 +1,5 @@
-import type { Counts, SubjectCounts, Variant } from '../../analyses/counting/index.js';
+import type { SubjectCounts, Variant } from '../../analyses/counting/index.js';
 import type { RuleSetModel } from '../../model/index.js';
-import type { ReformSide } from '../../reform/count/index.js';
 import {
     NO_RULE,
     type Matrix,
@@ -25,7 +24,7 @@ export interface MatrixSubject {
  * which no group has a rule (how a municipality is organised, say) have no row.
  */
 export function matrixOf(
-    sides: readonly ReformSide[],
+    sides: readonly MatrixSource[],
     subjects: readonly MatrixSubject[],
     on: Writing,
 ): Matrix {
@@ -38,27 +37,33 @@ export function matrixOf(
                 subject,
                 title,
                 changed,
-                sides: sides.map(({ model, counts: all }, i) => {
+                sides: sides.map(({ model, groups }, i) => {
                     const describe = (ids: readonly string[]) =>
                         ids.flatMap((id) => {
                             const norm = ruleLines[i]!.get(id);
                             return norm ? [ruleLine(norm, model, on)] : [];
                         });
-                    return rowSide(counts[i], all, model, letters, describe);
+                    return rowSide(counts[i], groups, model, letters, describe);
                 }),
             };
         }),
     };
 }
 
+/** A rule set on one side: its målgrupper in order, and the rules. */
+export interface MatrixSource {
+    readonly model: RuleSetModel;
+    readonly groups: readonly string[];
+}
+
 function concernsGroups({ counts }: MatrixSubject): boolean {
     return counts.some((each) => each && each.celler.value + each.celler.unknown.length > 0);
 }
 
-function sideOf({ model, counts }: ReformSide, side: SideName): MatrixSide {
+function sideOf({ model, groups }: MatrixSource, side: SideName): MatrixSide {
     return {
         side,
-        groups: counts.groups.behind.map((id) => {
+        groups: groups.map((id) => {
             const group = model.groups.find((each) => each.id === id);
             return { id, title: group?.title ?? id, citation: citationOf(group?.citation) };
         }),
@@ -87,12 +92,11 @@ function keyOf({ effects }: Variant): string {
 
 function rowSide(
     counts: SubjectCounts | undefined,
-    all: Counts,
+    groups: readonly string[],
     model: RuleSetModel,
     letters: ReadonlyMap<string, string>,
     describe: (norms: readonly string[]) => MatrixVariant['rules'],
 ): MatrixRowSide {
-    const groups = all.groups.behind;
     if (!counts)
         return { cells: groups.map(() => ({ letter: NO_RULE, decided: true })), variants: [], harmony: 1 };
     const letterOf = new Map<string | null, string>(

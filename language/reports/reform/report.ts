@@ -64,7 +64,10 @@ export function reformReport(input: ReportInput, on: Writing): ReformReport {
             ...comparedFigures(model, counts, on.language),
         ],
         matrix: matrixOf(
-            after ? [before, after] : [before],
+            (after ? [before, after] : [before]).map(({ model: rules, counts: of }) => ({
+                model: rules,
+                groups: of.groups.behind,
+            })),
             subjects.map(({ subject, title, before: first, after: second }) => ({
                 subject,
                 title,

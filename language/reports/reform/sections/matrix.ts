@@ -7,6 +7,7 @@ import {
     type MatrixCell,
     type MatrixRow,
     type MatrixRowSide,
+    type RuleLine,
     type SideName,
 } from '../../pictures/index.js';
 import { variantIndex } from '../../pictures/palette.js';
@@ -36,7 +37,17 @@ export function matrixSection({ matrix, reform }: ReformReport, page: Page): Mar
     );
 }
 
-function matrixTable({ sides, rows }: Matrix, page: Page): Markup {
+/** Where a page is beside the rules, a field and a rule behind it lead to where they stand. */
+export interface MatrixLinks {
+    /** Attributes of a field. */
+    field(row: MatrixRow, side: SideName, group: number): Content;
+    /** A rule in the list behind a field. */
+    rule(rule: RuleLine, side: SideName): Markup;
+    /** Names of the lists, the same however many rows there are before. */
+    key(row: MatrixRow): string;
+}
+
+export function matrixTable({ sides, rows }: Matrix, page: Page, links?: MatrixLinks): Markup {
     const { words } = page;
     const names = pictureWords(page.language);
     const two = sides.length > 1;
@@ -78,41 +89,57 @@ function matrixTable({ sides, rows }: Matrix, page: Page): Markup {
             <tbody>
                 ${rows.map(
                     (row, r) =>
-                        html`<tr${!row.changed && html` class="samme"`}><th scope="row">${row.title}</th>${row.sides.map((side, s) => rowCells(side, r, sides[s]!.side, page))}</tr>`,
+                        html`<tr${!row.changed && html` class="samme"`}><th scope="row">${row.title}</th>${row.sides.map((side, s) => rowCells(side, { row, side: sides[s]!.side, key: links?.key(row) ?? String(r), ...(links && { links }) }, page))}</tr>`,
                 )}
             </tbody>
         </table>
     </div>`;
 }
 
-function rowCells({ cells, harmony }: MatrixRowSide, row: number, side: SideName, page: Page): Markup {
-    return html`${cells.map((cell, i) => drawCell(cell, row, side, i === 0))}
+interface Field {
+    readonly row: MatrixRow;
+    readonly side: SideName;
+    readonly key: string;
+    readonly links?: MatrixLinks;
+}
+
+function rowCells({ cells, harmony }: MatrixRowSide, field: Field, page: Page): Markup {
+    return html`${cells.map((cell, i) => drawCell(cell, i, field))}
         <td class="tal ens">${number(Math.round(harmony * 1000) / 10, page)}</td>`;
 }
 
-function drawCell({ letter, decided }: MatrixCell, row: number, side: SideName, first: boolean): Markup {
+function drawCell({ letter, decided }: MatrixCell, group: number, { row, side, key, links }: Field): Markup {
     const shown = decided ? letter : UNDECIDED;
     const index = decided ? variantIndex(letter) : undefined;
     const colour = index === undefined ? 'tom' : `v${index}`;
-    const set = `${colour}${first ? ' start' : ''}`;
+    const set = `${colour}${group === 0 ? ' start' : ''}`;
     if (letter === NO_RULE) return html`<td class="${set}">${shown}</td>`;
     return html`<td class="${set}">
-        <button type="button" popovertarget="${panelId(row, side, letter)}">${shown}</button>
+        <button type="button" popovertarget="${panelId(key, side, letter)}" ${links?.field(row, side, group)}>
+            ${shown}
+        </button>
     </td>`;
 }
 
-function panelId(row: number, side: SideName, letter: string): string {
-    return `m${row}-${side === 'before' ? 'f' : 'e'}-${letter}`;
+function panelId(key: string, side: SideName, letter: string): string {
+    return `m${key}-${side === 'before' ? 'f' : 'e'}-${letter}`;
 }
 
-function variantPanels({ sides }: Matrix, row: MatrixRow, r: number, page: Page): Content {
+/** The lists of rules that the fields of a row open, one for each letter. */
+export function variantPanels(
+    { sides }: Matrix,
+    row: MatrixRow,
+    r: number,
+    page: Page,
+    links?: MatrixLinks,
+): Content {
     const { words } = page;
     const names = pictureWords(page.language);
     return row.sides.map(({ variants }, s) => {
         const { side } = sides[s]!;
         const where = sides.length > 1 ? ` · ${names.side[side].toLowerCase()}` : '';
         return variants.map(({ letter, groups, rules }) => {
-            const id = panelId(r, side, letter);
+            const id = panelId(links?.key(row) ?? String(r), side, letter);
             const index = variantIndex(letter);
             return html`<div popover id="${id}" class="panel" role="dialog" aria-labelledby="${id}-h">
                 <p class="panel-h" id="${id}-h">
@@ -121,7 +148,7 @@ function variantPanels({ sides }: Matrix, row: MatrixRow, r: number, page: Page)
                 </p>
                 <p>${words.matrix.sameFor}: ${groups.join(', ')}</p>
                 <ul>
-                    ${rules.map((rule) => ruleItem(rule, page))}
+                    ${rules.map((rule) => links?.rule(rule, side) ?? ruleItem(rule, page))}
                 </ul>
                 <button type="button" class="luk" popovertarget="${id}" popovertargetaction="hide" autofocus>
                     ${words.matrix.close}

@@ -8,7 +8,7 @@ import { createConfigs, type Configs } from '../config/find-config.js';
 import { loadRuleSets } from '../workspace/load.js';
 import type { InputError } from '../workspace/input-error.js';
 import { formatInputError, type ColorChoice, type ExitCode, type Io } from './io.js';
-import { knownChecks } from './known-checks.js';
+import { knownChecks } from '../config/known-checks.js';
 
 /** What every command on rule files takes. */
 export interface InputOptions {

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { parseTree, getNodeValue, type Node, type ParseError } from 'jsonc-parser';
 import { fileSystemError, type InputError } from '../workspace/input-error.js';
 import type { Config, KnownChecks } from './config.js';
-import { syntaxErrorText } from './messages.js';
-import { validateConfig } from './validate-config.js';
+import { parseConfigText, type WrittenConfig } from './parse-config.js';
 
 export type ReadConfig = { readonly config: Config } | { readonly errors: readonly InputError[] };
 
@@ -20,24 +18,12 @@ export async function readConfig(file: string, known: KnownChecks): Promise<Read
 
 /** Reads the text of a `regelret.json`. An empty file is no settings. */
 export async function parseConfig(file: string, text: string, known: KnownChecks): Promise<ReadConfig> {
-    const mistakes: ParseError[] = [];
-    const tree = parseTree(text, mistakes, { allowTrailingComma: true, allowEmptyContent: true });
-    const first = mistakes[0];
-    if (first)
-        return {
-            errors: [{ file, ...positionAt(text, first.offset), message: syntaxErrorText(first.error) }],
-        };
-    if (!tree) return { config: toConfig(file, {}) };
-    const found = await validateConfig(tree, known);
-    if (found.length === 0) return { config: toConfig(file, getNodeValue(tree) as ConfigJson) };
-    return { errors: found.map(({ node, message }) => ({ file, ...positionOf(text, node), message })) };
+    const parsed = await parseConfigText(text, known);
+    if ('written' in parsed) return { config: toConfig(file, parsed.written) };
+    return { errors: parsed.mistakes.map((mistake) => ({ file, ...mistake })) };
 }
 
-interface ConfigJson extends Partial<Pick<Config, 'language' | 'failLevel' | 'checks' | 'exclude'>> {
-    readonly lovtekster?: string;
-}
-
-function toConfig(file: string, { lovtekster, checks, exclude, language, failLevel }: ConfigJson): Config {
+function toConfig(file: string, { lovtekster, checks, exclude, language, failLevel }: WrittenConfig): Config {
     const folder = dirname(file);
     return {
         file,
@@ -48,18 +34,6 @@ function toConfig(file: string, { lovtekster, checks, exclude, language, failLev
         ...(failLevel && { failLevel }),
         ...(lovtekster !== undefined && { lawTexts: resolve(folder, lovtekster) }),
     };
-}
-
-const positionOf = (text: string, node: Node): Position => positionAt(text, node.offset);
-
-interface Position {
-    readonly line: number;
-    readonly column: number;
-}
-
-function positionAt(text: string, offset: number): Position {
-    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-    return { line: before.length, column: before[before.length - 1]!.length + 1 };
 }
 
 const NOT_UTF8 = {

@@ -1,6 +1,6 @@
 import type { Check } from '../../language/checks/check.js';
 import { checks } from '../../language/generated/checks.js';
-import type { KnownChecks } from '../config/config.js';
+import type { KnownChecks } from './config.js';
 
 /** What a config may say about checks. A place that cannot be read is never kept quiet about. */
 export const knownChecks: KnownChecks = {

@@ -2,6 +2,7 @@ import type {
     CancellationToken,
     ProtocolRequestType,
     RequestType,
+    ResponseError,
     ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Finding, Language } from '../../language/model/index.js';
@@ -37,10 +38,17 @@ export interface Answer {
 
 type Typed<P, R> = ProtocolRequestType<P, R, never, void, never> | RequestType<P, R, void>;
 
+/** What is returned as a `ResponseError` is no failure: the editor shows its sentence to the reader. */
+type Answered<R> = R | ResponseError<void>;
+
 /** Ties a request to a handler of its types. */
 export function answer<P, R>(
     type: Typed<P, R>,
-    handle: (context: FeatureContext, params: P, token: CancellationToken) => R | Promise<R>,
+    handle: (
+        context: FeatureContext,
+        params: P,
+        token: CancellationToken,
+    ) => Answered<R> | Promise<Answered<R>>,
     otherwise: NoInfer<R>,
 ): Answer {
     return { method: type.method, handle: handle as Answer['handle'], otherwise };

@@ -1,5 +1,9 @@
+import { definition } from './definition.js';
 import type { Feature } from './feature.js';
 import { folding } from './folding.js';
+import { highlight } from './highlight.js';
+import { references } from './references.js';
+import { rename } from './rename.js';
 
 /** Everything that the server can do, in the order in which the protocol's specification lists it. */
-export const features: readonly Feature[] = [folding];
+export const features: readonly Feature[] = [definition, references, highlight, folding, rename];

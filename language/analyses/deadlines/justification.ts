@@ -15,7 +15,9 @@ export function createJustified(names: Names): Justified {
         for (const { norms } of effects)
             for (const { justifications } of norms) for (const each of justifications) all.add(each);
         const covered = new Set<Component>();
-        for (const { components, groups } of all) {
+        for (const { components, groups, text } of all) {
+            // A place for a reason is no reason.
+            if (text === '') continue;
             if (groups && !groups.some((name) => names.of(other).has(name))) continue;
             for (const component of components ?? COMPONENTS) covered.add(component);
         }

@@ -1,5 +1,5 @@
 import type { Fix } from '../fix.js';
-import { problemsAt } from '../writing/problems.js';
+import { problemsAt, wordsAt } from '../writing/problems.js';
 
 /** A name that nothing declares is probably the nearest one that something does. */
 export default {
@@ -7,7 +7,8 @@ export default {
     codes: ['RR501'],
     title: { da: 'Ret navnet til det nærmeste.', en: 'Correct the name to the nearest one.' },
     safety: 'unsafe',
-    *offer({ model, language }, { primary }) {
+    *offer(context, { primary }) {
+        const { model, language } = context;
         for (const { suggestion, name, place } of problemsAt(model, primary.place, 'unknown-name')) {
             if (suggestion === undefined) continue;
             yield {
@@ -15,7 +16,7 @@ export default {
                     language === 'da'
                         ? `Ret »${name}« til »${suggestion}«`
                         : `Correct »${name}« to »${suggestion}«`,
-                edits: [{ place, text: suggestion }],
+                edits: wordsAt(context, place, name).map((at) => ({ place: at, text: suggestion })),
                 preferred: true,
             };
         }

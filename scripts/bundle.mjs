@@ -36,6 +36,14 @@ const programs = [
         banner: requireShim,
         external: ['z3-solver'],
     },
+    { entry: 'server/main.ts', output: 'server.mjs', target: 'node22', banner: requireShim },
+    {
+        entry: 'server/main-web.ts',
+        output: 'server-web.js',
+        target: 'es2022',
+        format: 'iife',
+        platform: 'browser',
+    },
     { entry: 'client/extension.ts', output: 'extension.js', ...extension },
     { entry: 'client/extension-web.ts', output: 'extension-web.js', ...extension, platform: 'browser' },
 ];

@@ -1,0 +1,89 @@
+import { commands, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+    RevealOutputChannelOn,
+    State,
+    type BaseLanguageClient,
+    type LanguageClientOptions,
+} from 'vscode-languageclient';
+import { registerExamples } from './examples.js';
+import { registerLanguageChoice } from './language-choice.js';
+import { answerForFiles, watchForRuleFiles } from './rule-files.js';
+import { registerNewRule } from './new-rule/command.js';
+import { registerNewRuleSet } from './new-rule-set.js';
+import { restartWhenClosed } from './restart-when-closed.js';
+import { showState } from './server-state.js';
+import { registerTests } from './test-explorer.js';
+import { traceChannel } from './trace-channel.js';
+import { registerTree } from './tree.js';
+import { say } from './words.js';
+
+/** How a host of extensions makes the client: a process of its own, or a web worker. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Everything that the two hosts have in common. The client is started, and goes on starting if that takes a while. */
+export function start(context: ExtensionContext, make: MakeClient): BaseLanguageClient {
+    const log = window.createOutputChannel('Regelret', { log: true });
+    const client = make(clientOptions(log));
+    context.subscriptions.push(
+        log,
+        commands.registerCommand('regelret.showLog', () => log.show()),
+        commands.registerCommand('regelret.restartServer', () => restart(client)),
+        commands.registerCommand('regelret.openGuide', openGuide),
+        client.onDidChangeState(({ newState }) => setServerState(newState)),
+        ...showState(client),
+        ...answerForFiles(client),
+        ...watchForRuleFiles(),
+        ...registerTree(client),
+        ...registerTests(client),
+        ...registerNewRule(client),
+        ...registerNewRuleSet(),
+        ...registerExamples(context),
+        ...registerLanguageChoice(),
+    );
+    client.start().catch((error: unknown) => {
+        log.error(String(error));
+        void window.showErrorMessage(
+            say({
+                da: 'Sprogserveren kunne ikke startes. Loggen siger hvorfor.',
+                en: 'The language server could not be started. The log says why.',
+            }),
+        );
+    });
+    return client;
+}
+
+function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+    const settings = workspace.getConfiguration('regelret');
+    return {
+        documentSelector: [{ language: 'regel' }],
+        diagnosticCollectionName: 'regelret',
+        outputChannel: log,
+        traceOutputChannel: traceChannel(log),
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+        errorHandler: restartWhenClosed(log),
+        initializationOptions: { language: settings.get('language'), checks: settings.get('checks') },
+        synchronize: {
+            configurationSection: 'regelret',
+            fileEvents: [
+                workspace.createFileSystemWatcher('**/*.regel'),
+                workspace.createFileSystemWatcher('**/regelret.json'),
+            ],
+        },
+        markdown: { supportHtml: false, isTrusted: false },
+    };
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+    // A client whose server could not be started has nothing to stop, and says so by throwing.
+    if (client.state === State.Running) await client.stop();
+    await client.start();
+}
+
+function setServerState(state: State): void {
+    const stopped = state === State.Stopped || state === State.StartFailed;
+    void commands.executeCommand('setContext', 'regelret.server', stopped ? 'stopped' : 'started');
+}
+
+async function openGuide(): Promise<void> {
+    await commands.executeCommand('workbench.action.openWalkthrough', 'regelret.regelret#start', false);
+}

@@ -44,7 +44,6 @@ const SHARED: readonly (readonly DeclaredType[])[] = [
     ['Group', 'GroupUnion', 'NewGroup'],
     ['Rule', 'RuleTable', 'Assumption'],
     ['Subject', 'Act'],
-    ['RuleSet', 'ActOfLaw'],
 ];
 
 function collides(context: FeatureContext, a: Declared, b: Declared): boolean {

@@ -38,7 +38,7 @@ const programs = [
     },
     { entry: 'server/main.ts', output: 'server.mjs', target: 'node22', banner: requireShim },
     {
-        entry: 'server/main-web.ts',
+        entry: 'server/main-browser.ts',
         output: 'server-web.js',
         target: 'es2022',
         format: 'iife',

@@ -17,5 +17,6 @@ export {
     type DurationUnit,
 } from './duration.js';
 export { describeComparison, nearEqual } from './nearEqual.js';
+export { lengthsOf } from './startDates.js';
 export type { CalendarVerdict } from './verdict.js';
 export { emptyWindow, windowOn, type Bound, type Window } from './window.js';

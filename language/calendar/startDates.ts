@@ -26,6 +26,17 @@ export function lengthsByStart(d: Duration): Int32Array {
     });
 }
 
+/** The fewest and the most days that a duration takes, over all start dates. */
+export function lengthsOf(d: Duration): { readonly shortest: number; readonly longest: number } {
+    const all = lengthsByStart(d);
+    let [shortest, longest] = [all[0]!, all[0]!];
+    for (const length of all) {
+        if (length < shortest) shortest = length;
+        if (length > longest) longest = length;
+    }
+    return { shortest, longest };
+}
+
 /** How many start dates fall under an outcome, and the earliest of them from 2024 on. */
 export interface Tally {
     readonly count: number;

@@ -53,6 +53,21 @@ export function countRuleSet(model: RuleSetModel, options: CountOptions = {}): C
     });
 }
 
+/** The counts of one subject, as `countRuleSet` has them; undefined where no rule is on it. */
+export function countSubjectOf(model: RuleSetModel, subject: string): SubjectCounts | undefined {
+    const { bySubject, meets, prepare } = reachOf(model);
+    const counts = countOccurrences(bySubject.get(subject) ?? [], {
+        vocabulary: model.vocabulary,
+        groups: model.groups
+            .filter(({ kind }) => kind === 'group')
+            .map(({ id, condition }) => ({ id, cases: prepare(condition) })),
+        anyone: prepare(everything),
+        meets,
+        days: {},
+    });
+    return counts.subjects[0];
+}
+
 /** What is counted of rules whose reach is known. */
 export interface Counting {
     readonly vocabulary: Vocabulary;

@@ -1,6 +1,7 @@
 export {
     countOccurrences,
     countRuleSet,
+    countSubjectOf,
     daysOf,
     isInForce,
     ownCitizens,

@@ -6,10 +6,11 @@ import {
     shareCases,
     type Compiled,
     type Condition,
+    type Space,
     type Truth,
 } from '../../population/index.js';
 
-/** Questions about the conditions of one rule set; many rules have the same ones, so answers are remembered. */
+/** Questions about the conditions of a space; many rules have the same ones, so answers are remembered. */
 export interface Questions {
     /** A condition made ready for being asked about; the same condition gives the same object. */
     prepare(condition: Condition): Compiled;
@@ -21,15 +22,16 @@ export interface Questions {
     isEmpty(condition: Condition): Truth;
 }
 
-const known = new WeakMap<RuleSetModel, Questions>();
+const known = new WeakMap<Space, Questions>();
 
-export function questionsOf(model: RuleSetModel): Questions {
-    let questions = known.get(model);
-    if (!questions) known.set(model, (questions = create(model)));
+/** The same for all rule sets in one space, and so for a rule set from edit to edit and for its parts. */
+export function questionsOf({ space }: Pick<RuleSetModel, 'space'>): Questions {
+    let questions = known.get(space);
+    if (!questions) known.set(space, (questions = create(space)));
     return questions;
 }
 
-function create({ space }: RuleSetModel): Questions {
+function create(space: Space): Questions {
     const prepared = new WeakMap<Condition, Compiled>();
     const meeting = remembered(shareCases);
     const within = remembered((a, b) => isSubset(space, a.condition, b.condition));
@@ -56,10 +58,11 @@ function create({ space }: RuleSetModel): Questions {
 type Question = (a: Compiled, b: Compiled) => Truth;
 
 function remembered(ask: Question): Question {
-    const answers = new Map<Compiled, Map<Compiled, Truth>>();
+    // A space may outlive its conditions by thousands of edits.
+    const answers = new WeakMap<Compiled, WeakMap<Compiled, Truth>>();
     return (a, b) => {
         let row = answers.get(b);
-        if (!row) answers.set(b, (row = new Map()));
+        if (!row) answers.set(b, (row = new WeakMap()));
         let answer = row.get(a);
         if (!answer) row.set(a, (answer = ask(a, b)));
         return answer;

@@ -7,7 +7,7 @@ let client: { stop(): Promise<void> } | undefined;
 
 /** On a machine: the server is a process of its own, run by the Node that VS Code brings. */
 export function activate(context: ExtensionContext): void {
-    const module = context.asAbsolutePath('dist/server.mjs');
+    const module = context.asAbsolutePath('dist/machine/server.mjs');
     const server = { module, transport: TransportKind.ipc };
     context.subscriptions.push(registerTasks(context));
     client = start(

@@ -12,6 +12,7 @@ import { registerNewRule } from './new-rule/command.js';
 import { registerNewRuleSet } from './new-rule-set.js';
 import { restartWhenClosed } from './restart-when-closed.js';
 import { showState } from './server-state.js';
+import { registerShowPlaces } from './show-places.js';
 import { registerTests } from './test-explorer.js';
 import { traceChannel } from './trace-channel.js';
 import { registerTree } from './tree.js';
@@ -33,6 +34,7 @@ export function start(context: ExtensionContext, make: MakeClient): BaseLanguage
         ...showState(client),
         ...answerForFiles(client),
         ...watchForRuleFiles(),
+        ...registerShowPlaces(),
         ...registerTree(client),
         ...registerTests(client),
         ...registerNewRule(client),

@@ -26,7 +26,7 @@ const MATCHERS = ['$regelret-fejl', '$regelret-advarsel', '$regelret-bemaerkning
 
 /** The command line as tasks. It comes with the extension, and runs on the Node that VS Code brings. */
 export function registerTasks({ asAbsolutePath }: ExtensionContext): Disposable {
-    const program = asAbsolutePath('dist/regelret.mjs');
+    const program = asAbsolutePath('dist/machine/regelret.mjs');
     return tasks.registerTaskProvider('regelret', {
         provideTasks: () =>
             (workspace.workspaceFolders ?? []).flatMap((folder) =>

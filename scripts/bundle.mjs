@@ -37,6 +37,14 @@ const programs = [
         external: ['z3-solver'],
     },
     { entry: 'server/main.ts', output: 'server.mjs', target: 'node22', banner: requireShim },
+    // In the extension the server and the command line lie side by side, and what they have in common lies there once.
+    {
+        entry: 'server/main.ts',
+        more: { 'regelret-cli': 'server/cli/main.ts' },
+        output: 'machine/server.mjs',
+        target: 'node22',
+        banner: requireShim,
+    },
     {
         entry: 'server/main-browser.ts',
         output: 'server-web.js',
@@ -49,7 +57,8 @@ const programs = [
 ];
 
 const present = programs.filter(
-    ({ entry, output }) => output.startsWith(only) && existsSync(join(root, entry)),
+    ({ entry, output, more }) =>
+        (release || !more) && output.startsWith(only) && existsSync(join(root, entry)),
 );
 const results = await Promise.allSettled(present.map(bundle));
 // esbuild has printed what is wrong, with the line.
@@ -57,6 +66,7 @@ if (results.some(({ status }) => status === 'rejected')) process.exit(1);
 
 async function bundle({
     entry,
+    more,
     output,
     target,
     banner = '',
@@ -67,8 +77,15 @@ async function bundle({
     const outfile = join(resolve(folder), output);
     const { metafile } = await build({
         absWorkingDir: root,
-        entryPoints: [entry],
-        outfile,
+        ...(more
+            ? {
+                  entryPoints: { [basename(output, '.mjs')]: entry, ...more },
+                  outdir: dirname(outfile),
+                  outExtension: { '.js': '.mjs' },
+                  chunkNames: 'shared-[hash]',
+                  splitting: true,
+              }
+            : { entryPoints: [entry], outfile }),
         bundle: true,
         platform,
         format,

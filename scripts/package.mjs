@@ -6,7 +6,6 @@ import {
     mkdirSync,
     readFileSync,
     readdirSync,
-    renameSync,
     rmSync,
     statSync,
     writeFileSync,
@@ -49,15 +48,14 @@ process.stdout.write(`dist/regelret-${version}.vsix  ${(size / 1000).toFixed(0)}
 
 function bundlePrograms() {
     const programs = join(stage, 'dist');
-    for (const name of ['extension', 'server', 'regelret-cli'])
+    for (const name of ['extension', 'server-web', 'machine'])
         run(join(root, 'scripts/bundle.mjs'), [programs, name, '--release']);
     // The command line needs no launcher here: VS Code's Node is new enough.
-    renameSync(join(programs, 'regelret-cli.js'), join(programs, 'regelret-cli.mjs'));
     writeFileSync(
-        join(programs, 'regelret.mjs'),
+        join(programs, 'machine/regelret.mjs'),
         "import { run } from './regelret-cli.mjs';\nawait run(process.argv.slice(2));\n",
     );
-    const wanted = ['extension.js', 'extension-web.js', 'server.mjs', 'server-web.js', 'regelret-cli.mjs'];
+    const wanted = ['extension.js', 'extension-web.js', 'server-web.js', 'machine/server.mjs'];
     const missing = wanted.filter((name) => !existsSync(join(programs, name)));
     if (missing.length > 0) fail(`Not built: ${missing.join(', ')}.`);
 }
@@ -90,7 +88,7 @@ function manifest() {
 
 function packagesInPrograms() {
     const programs = join(stage, 'dist');
-    const lists = readdirSync(programs).filter((name) => name.endsWith('.packages'));
+    const lists = readdirSync(programs, { recursive: true }).filter((name) => name.endsWith('.packages'));
     const packages = lists.flatMap((name) => readFileSync(join(programs, name), 'utf8').trim().split('\n'));
     lists.forEach((name) => rmSync(join(programs, name)));
     return [...new Set(packages)].filter(Boolean).sort();

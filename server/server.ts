@@ -1,52 +1,90 @@
-import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
-import { TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createRegelretServices } from '../language/services.js';
-import { createWorkspace } from '../language/workspace/index.js';
-import type { FeatureContext } from './features/feature.js';
-import { features } from './features/index.js';
+import {
+    DidChangeConfigurationNotification,
+    TextDocumentSyncKind,
+    type Connection,
+    type InitializeResult,
+} from 'vscode-languageserver';
+import { diagnostics } from './features/diagnostics.js';
+import type { Feature } from './features/feature.js';
+import { features as allFeatures } from './features/index.js';
 import type { Host } from './host/host.js';
+import { mergeCapabilities } from './session/capabilities.js';
+import { answerRequests } from './session/requests.js';
+import { startSession, type Session } from './session/session.js';
+import { version } from './version.js';
+
+/** What went wrong outside everything that is guarded, for the log and the status. */
+export type ReportUnexpected = (error: unknown) => void;
 
 /** Connects an editor to the rule sets of its folders. */
-export function startServer(connection: Connection, host: Host): void {
-    const workspace = createWorkspace(createRegelretServices);
-    const open = new TextDocuments(TextDocument);
-    const context: FeatureContext = {
-        workspace,
-        language: 'da',
-        document: (uri) => workspace.document(uri),
-        ruleSetOf: (uri) => workspace.ruleSetOf(uri),
-        findingsOf: () => [],
-        lawOf: () => undefined,
-    };
-    let folders: readonly string[] = [];
+export function startServer(
+    connection: Connection,
+    host: Host,
+    features: readonly Feature[] = allFeatures,
+): ReportUnexpected {
+    let session: Session | undefined;
+    let isConfigurable = false;
 
-    connection.onInitialize(({ workspaceFolders }): InitializeResult => {
-        folders = (workspaceFolders ?? []).map(({ uri }) => uri);
-        const capabilities = Object.assign({}, ...features.map((feature) => feature.capabilities));
+    connection.onInitialize((params): InitializeResult => {
+        const started = startSession(connection, host, params);
+        session = started;
+        isConfigurable = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
+        const all = [...features, diagnostics(started)];
+        answerRequests(connection, all, () => started);
         return {
-            capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, ...capabilities },
-            serverInfo: { name: 'regelret' },
+            capabilities: mergeCapabilities([OWN, ...all.map(({ capabilities }) => capabilities)]),
+            serverInfo: { name: 'regelret', version },
         };
     });
-    connection.onInitialized(async () => {
-        const uris = (await Promise.all(folders.map((folder) => host.find(folder, ['.regel'])))).flat();
-        const texts = await Promise.all(uris.map(async (uri) => ({ uri, text: await host.read(uri) })));
-        await workspace.update(texts);
+    connection.onInitialized(() => {
+        if (isConfigurable)
+            connection.client
+                .register(DidChangeConfigurationNotification.type, { section: 'regelret' })
+                .catch((error: unknown) => connection.console.warn(String(error)));
+        session?.begin();
     });
-    open.onDidChangeContent(async ({ document }) => {
-        await workspace.update([{ uri: document.uri, text: document.getText() }]);
-    });
-    for (const { requests } of features)
-        for (const { method, handle, otherwise } of requests)
-            connection.onRequest(method, async (params: unknown, token) => {
-                try {
-                    return await handle(context, params as never, token);
-                } catch (error) {
-                    connection.console.error(`${method}: ${String(error)}`);
-                    return otherwise;
-                }
-            });
-    open.listen(connection);
+    connection.onDidChangeConfiguration(({ settings }) => session?.settingsChanged(settings));
+    connection.onDidChangeWatchedFiles(({ changes }) => session?.filesChanged(changes.map(({ uri }) => uri)));
+    connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChange) =>
+        session?.foldersChanged(
+            event.added.map(({ uri }) => uri),
+            event.removed.map(({ uri }) => uri),
+        ),
+    );
+    for (const moved of ['workspace/didCreateFiles', 'workspace/didRenameFiles', 'workspace/didDeleteFiles'])
+        connection.onNotification(moved, () => session?.lookAgain());
+    connection.onShutdown(() => session?.judging.stop());
     connection.listen();
+
+    return (error) => {
+        if (!session) connection.console.error(String(error));
+        session?.failures.failed({
+            key: 'unexpected',
+            sentence: {
+                da: 'Noget uventet gik galt i sprogserveren. Den kører videre; genstart den, hvis noget ser forkert ud.',
+                en: 'Something unexpected went wrong in the language server. It runs on; restart it if something looks wrong.',
+            },
+            error,
+            input: '',
+        });
+    };
 }
+
+interface FoldersChange {
+    readonly event: {
+        readonly added: readonly { readonly uri: string }[];
+        readonly removed: readonly { readonly uri: string }[];
+    };
+}
+
+const FOLDERS = { filters: [{ pattern: { glob: '**', matches: 'folder' as const } }] };
+
+/** What the server can do by itself, without a feature. */
+const OWN: InitializeResult['capabilities'] = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { didCreate: FOLDERS, didRename: FOLDERS, didDelete: FOLDERS },
+    },
+};

@@ -1,10 +1,4 @@
-import type {
-    CancellationToken,
-    ProtocolRequestType,
-    RequestType,
-    ResponseError,
-    ServerCapabilities,
-} from 'vscode-languageserver';
+import type { CancellationToken, ResponseError, ServerCapabilities } from 'vscode-languageserver';
 import type { Finding, Language } from '../../language/model/index.js';
 import type { LawTexts } from '../../language/law/model.js';
 import type { RegelDocument, RuleSetView, Workspace } from '../../language/workspace/index.js';
@@ -21,6 +15,8 @@ export interface Feature {
 export interface FeatureContext {
     readonly workspace: Workspace;
     readonly language: Language;
+    /** Whether the editor lets the reader fill in places of a text that it has put in. */
+    readonly snippets?: boolean;
     document(uri: string): RegelDocument | undefined;
     ruleSetOf(uri: string): RuleSetView | undefined;
     /** The findings of a rule set as they were last shown, with the reader's severities. */
@@ -36,7 +32,14 @@ export interface Answer {
     readonly otherwise: unknown;
 }
 
-type Typed<P, R> = ProtocolRequestType<P, R, never, void, never> | RequestType<P, R, void>;
+/**
+ * A request type of the protocol by what it carries, since the editor's side may bring another copy of the library. A
+ * request without parameters has a shorter list.
+ */
+interface Typed<P, R> {
+    readonly method: string;
+    readonly _: readonly [P, R, unknown, unknown] | readonly [R, unknown, unknown] | undefined;
+}
 
 /** What is returned as a `ResponseError` is no failure: the editor shows its sentence to the reader. */
 type Answered<R> = R | ResponseError<void>;

@@ -3,7 +3,7 @@ import {
     DiagnosticTag,
     type Diagnostic,
     type DiagnosticRelatedInformation,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import type { Finding, FindingPlace, Language, Place, Severity } from '../../language/model/index.js';
 
 /** What a diagnostic carries for the quick fixes: the finding is found again by `findingId`. */
@@ -94,7 +94,10 @@ function codeOf(
     return { code, ...(pageOf && { codeDescription: { href: pageOf(code) } }), source: 'regelret' };
 }
 
-function toRelated({ rule, citation, place }: FindingPlace, language: Language): DiagnosticRelatedInformation {
+function toRelated(
+    { rule, citation, place }: FindingPlace,
+    language: Language,
+): DiagnosticRelatedInformation {
     const location = { uri: place.uri, range: rangeOf(place) };
     const named = [rule && `»${rule}«`, citation && (rule ? `(${citation})` : citation)].filter(Boolean);
     const message = named.join(' ') || (language === 'da' ? 'Det andet sted' : 'The other place');

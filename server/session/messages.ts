@@ -1,0 +1,13 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Language, Text } from '../../language/model/index.js';
+
+/** What the reader is told in a window: each thing once. */
+export function createMessages(connection: Connection, language: () => Language): (message: Text) => void {
+    const told = new Set<string>();
+    return (message) => {
+        const text = message[language()];
+        if (told.has(text)) return;
+        told.add(text);
+        connection.window.showWarningMessage(text);
+    };
+}

@@ -1,0 +1,123 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Finding } from '../../language/model/index.js';
+import { toDiagnostics, type DiagnosticOptions, type PlacedDiagnostic } from '../protocol/diagnostics.js';
+import { carry, type TextChange } from './carry.js';
+
+/** What is shown just now, by rule set and by file. */
+export interface Shown {
+    findingsOf(root: string): readonly Finding[];
+    diagnosticsOf(uri: string): readonly Diagnostic[];
+    /** Another text whenever the diagnostics of a file are others. */
+    resultId(uri: string): string;
+    /** Every file that something is or was shown in. */
+    readonly uris: readonly string[];
+
+    set(root: string, findings: readonly Finding[]): void;
+    /** Moves what is shown to where the words now stand. */
+    carry(changes: ReadonlyMap<string, TextChange>): void;
+    /** What is wrong with a file as such: it cannot be read. */
+    setFile(uri: string, diagnostics: readonly Diagnostic[]): void;
+    /** Forgets rule sets that are gone. */
+    keep(roots: ReadonlySet<string>): void;
+    /** The files in which other things are shown than at the last call. */
+    changed(): readonly string[];
+}
+
+interface ShownFile {
+    readonly diagnostics: readonly Diagnostic[];
+    readonly id: number;
+}
+
+export function createShown(options: () => DiagnosticOptions): Shown {
+    const findings = new Map<string, readonly Finding[]>();
+    const aboutFiles = new Map<string, readonly Diagnostic[]>();
+    const files = new Map<string, ShownFile>();
+    const dirty = new Set<string>();
+    let converted = new WeakMap<Finding, readonly PlacedDiagnostic[]>();
+    let manner = '';
+    let ids = 0;
+    let isFresh = true;
+
+    const convert = (finding: Finding): readonly PlacedDiagnostic[] => {
+        const known = converted.get(finding) ?? toDiagnostics(finding, options());
+        converted.set(finding, known);
+        return known;
+    };
+
+    /** Puts together what belongs to each file, and sees what has changed. */
+    function refresh(): void {
+        if (isFresh) return;
+        isFresh = true;
+        const now = new Map<string, Diagnostic[]>();
+        const add = (uri: string, diagnostic: Diagnostic): void => {
+            const list = now.get(uri);
+            if (list) list.push(diagnostic);
+            else now.set(uri, [diagnostic]);
+        };
+        for (const [uri, list] of aboutFiles) for (const each of list) add(uri, each);
+        for (const list of findings.values())
+            for (const finding of list)
+                for (const { uri, diagnostic } of convert(finding)) add(uri, diagnostic);
+        for (const uri of new Set([...files.keys(), ...now.keys()])) {
+            const diagnostics = now.get(uri) ?? [];
+            const before = files.get(uri);
+            if (before && same(before.diagnostics, diagnostics)) continue;
+            files.set(uri, { diagnostics, id: (ids += 1) });
+            dirty.add(uri);
+        }
+    }
+
+    return {
+        findingsOf: (root) => findings.get(root) ?? [],
+        diagnosticsOf(uri) {
+            refresh();
+            return files.get(uri)?.diagnostics ?? [];
+        },
+        resultId(uri) {
+            refresh();
+            return String(files.get(uri)?.id ?? 0);
+        },
+        get uris() {
+            refresh();
+            return [...files.keys()].sort();
+        },
+        set(root, found) {
+            const { language, pageOf } = options();
+            const now = `${language} ${pageOf?.('') ?? ''}`;
+            if (now !== manner) converted = new WeakMap();
+            manner = now;
+            findings.set(root, found);
+            isFresh = false;
+        },
+        carry(changes) {
+            for (const [root, list] of findings)
+                findings.set(
+                    root,
+                    list.flatMap((finding) => carry(finding, changes) ?? []),
+                );
+            isFresh = false;
+        },
+        setFile(uri, diagnostics) {
+            if (diagnostics.length === 0) aboutFiles.delete(uri);
+            else aboutFiles.set(uri, diagnostics);
+            isFresh = false;
+        },
+        keep(roots) {
+            for (const root of [...findings.keys()].filter((each) => !roots.has(each))) findings.delete(root);
+            isFresh = false;
+        },
+        changed() {
+            refresh();
+            const uris = [...dirty].sort();
+            dirty.clear();
+            return uris;
+        },
+    };
+}
+
+function same(left: readonly Diagnostic[], right: readonly Diagnostic[]): boolean {
+    return (
+        left.length === right.length &&
+        left.every((each, i) => each === right[i] || JSON.stringify(each) === JSON.stringify(right[i]))
+    );
+}

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../../calendar/index.js';
-import type { CountParameter, Norm, Open, Parameter, Threshold } from '../../model/index.js';
+import type { CountParameter, Norm, Parameter, Threshold } from '../../model/index.js';
 import type { Truth } from '../../population/index.js';
 
 /** What the rules say that some citizens, and those who deal with them, shall and may do when. */
@@ -41,9 +41,10 @@ export interface Stretch {
     /** It goes on beyond the horizon, where it is cut. */
     readonly goesOn: boolean;
     readonly marks: readonly number[];
-    readonly parameter: Parameter | Threshold | CountParameter;
-    readonly amount?: number | Open;
-    /** Of a part of a count, and of `bearer`. */
+    readonly parameter: Parameter | Threshold;
+    /** Of `count` and `part`. */
+    readonly count?: CountParameter;
+    /** Of `bearer`. */
     readonly actor?: string;
 }
 

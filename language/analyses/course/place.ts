@@ -108,12 +108,13 @@ function placeCount(parameter: CountParameter, line: Line): Placed {
 
 /** A part without a period of its own is for that of the whole. */
 function countIn(
-    { period, amount, actor }: CountParameter,
+    count: CountParameter,
     parameter: CountParameter,
     whole: Stretch | undefined,
     line: Line,
 ): Stretch | 'beyond' | undefined {
-    const counted = { parameter, amount, ...(actor !== undefined && { actor }) };
+    const { period } = count;
+    const counted = { parameter, count };
     if (!period) return whole && { ...whole, ...counted };
     if (period.kind !== 'first' || !period.duration || period.anchor?.events === OPEN) return undefined;
     if (period.anchor?.direction === 'before') return undefined;

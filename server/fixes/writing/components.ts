@@ -1,9 +1,9 @@
 import type { AstNode } from 'langium';
 import { isDeadline, type Deadline } from '../../../language/generated/parser/ast.js';
 import type { Component, Norm, Parameter } from '../../../language/model/index.js';
-import type { Edit, FixContext } from '../fix.js';
+import type { Edit } from '../fix.js';
 import { addClause, remove, replace } from './clauses.js';
-import { nodeAt, nodeOf, textOfNode, type RuleNode } from './nodes.js';
+import { nodeAt, nodeOf, textOfNode, type InRuleSet, type RuleNode } from './nodes.js';
 
 type Kind = Parameter['kind'];
 
@@ -38,7 +38,7 @@ function hasEvent(parameter: Parameter): boolean {
 }
 
 /** Clauses of a rule that state values of a kind, its table's included. */
-export function clausesOfKind(context: FixContext, { parameters }: Norm, kind: Kind): AstNode[] {
+export function clausesOfKind(context: InRuleSet, { parameters }: Norm, kind: Kind): AstNode[] {
     const found = parameters
         .filter((parameter) => parameter.kind === kind)
         .flatMap(({ place }) => nodeAt(context, place, isClause) ?? []);
@@ -50,7 +50,7 @@ const isClause = (node: AstNode): node is AstNode =>
 
 /** Edits by which a rule's clauses of a kind become those of another; undefined where they cannot be told apart. */
 export function giveClauses(
-    context: FixContext,
+    context: InRuleSet,
     norm: Norm,
     model: Norm,
     kind: Kind,

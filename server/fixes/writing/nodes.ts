@@ -10,17 +10,20 @@ import {
 import type { Finding, Norm, Place } from '../../../language/model/index.js';
 import type { FixContext } from '../fix.js';
 
+/** A rule set and its files. */
+export type InRuleSet = Pick<FixContext, 'model' | 'document'>;
+
 /** What declares a norm: a rule, a row, or for a main rule its table. */
 export type RuleNode = Rule | RuleTable | Row;
 
-export function nodeOf(context: FixContext, norm: Norm): RuleNode | undefined {
+export function nodeOf(context: InRuleSet, norm: Norm): RuleNode | undefined {
     const is = norm.origin === 'rule' ? isRule : norm.origin === 'row' ? isRow : isRuleTable;
     return nodeAt(context, norm.place, is as (node: AstNode) => node is RuleNode);
 }
 
 /** The outermost node of a kind that starts at a place. */
 export function nodeAt<N extends AstNode>(
-    { document }: FixContext,
+    { document }: InRuleSet,
     { uri, start }: Place,
     is: (node: AstNode) => node is N,
 ): N | undefined {
@@ -41,7 +44,7 @@ export function nodeAt<N extends AstNode>(
 
 /** The innermost node of a kind around a place. */
 export function nodeAround<N extends AstNode>(
-    { document }: FixContext,
+    { document }: InRuleSet,
     { uri, start }: Place,
     is: (node: AstNode) => node is N,
 ): N | undefined {
@@ -65,7 +68,7 @@ export function placeOfNode(node: AstNode): Place {
 export const textOfNode = (node: AstNode): string => node.$cstNode?.text ?? '';
 
 /** The rules that a finding is about, the primary one first; a rule that only follows from another is that other. */
-export function normsOf({ model }: FixContext, { primary, related }: Finding): Norm[] {
+export function normsOf({ model }: InRuleSet, { primary, related }: Finding): Norm[] {
     const byId = new Map(model.norms.map((norm) => [norm.id, norm]));
     const found = [primary, ...related].flatMap(({ norm }) => {
         const each = norm === undefined ? undefined : byId.get(norm);

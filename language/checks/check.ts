@@ -15,8 +15,35 @@ export interface Check {
     readonly family: Family;
     readonly severity: Severity;
     readonly docs: CheckDocs;
+    /** What `run` looks at. Given less of the rule set than that, it says the same of what is left. */
+    readonly scope: Scope;
     run(context: CheckContext): Iterable<Report>;
+    /** What the check says of other things, which have a scope of their own. */
+    readonly besides?: Pick<Check, 'scope' | 'run'>;
+    /** What is said of all parts of the rule set, in order, as one. `model` is the rule set as a whole. */
+    together?(reports: readonly Report[], context: CheckContext): readonly Report[];
 }
+
+/**
+ * What the findings of a check may depend on, besides the vocabulary, the groups and the figures of their sizes.
+ *
+ * - links: the rules, in parts. A rule's own norms are judged together, and so are rules that are linked in one of these
+ *   ways, directly or through others; rules that are not have no bearing on each other. No links: each rule by itself
+ * - groups: claims about groups, and no rule
+ * - rule-set: anything; judged anew after every change
+ */
+export type Scope = readonly Link[] | 'groups' | 'rule-set';
+
+/**
+ * How rules have to do with each other:
+ *
+ * - subject: one sagsemne
+ * - act: one act, or acts that exclude each other; for rules without an act, one sagsemne
+ * - topic: one sagsemne and one act
+ * - priority: one goes before the other
+ * - reference: one names the other otherwise: ved brud på, forudsætter, afløser
+ */
+export type Link = 'subject' | 'act' | 'topic' | 'priority' | 'reference';
 
 /** The page of the check (docs/checks), in Danish for drafters; `summary` also in English. */
 export interface CheckDocs {

@@ -6,6 +6,7 @@ export default {
     name: 'text-must-be-readable',
     family: 'syntaks',
     severity: 'error',
+    scope: 'rule-set',
     docs: {
         title: 'Teksten kan ikke læses',
         summary: {

@@ -6,6 +6,7 @@ export default {
     name: 'value-must-be-possible',
     family: 'værdi',
     severity: 'error',
+    scope: 'rule-set',
     docs: {
         title: 'Værdien er umulig',
         summary: {

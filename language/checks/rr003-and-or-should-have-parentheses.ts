@@ -6,6 +6,7 @@ export default {
     name: 'and-or-should-have-parentheses',
     family: 'syntaks',
     severity: 'warning',
+    scope: 'rule-set',
     docs: {
         title: '»og« og »eller« er blandet uden parenteser',
         summary: {

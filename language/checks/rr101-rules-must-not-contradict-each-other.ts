@@ -8,6 +8,7 @@ export default {
     name: 'rules-must-not-contradict-each-other',
     family: 'modstrid',
     severity: 'error',
+    scope: ['act', 'priority'],
     docs: {
         title: 'To regler strider mod hinanden',
         summary: {

@@ -8,6 +8,7 @@ export default {
     name: 'duties-must-not-exclude-each-other',
     family: 'modstrid',
     severity: 'error',
+    scope: ['act', 'priority'],
     docs: {
         title: 'To pligter udelukker hinanden',
         summary: {

@@ -20,6 +20,7 @@ export default {
     name: 'values-of-two-rules-must-not-exclude-each-other',
     family: 'modstrid',
     severity: 'error',
+    scope: ['act', 'priority'],
     docs: {
         title: 'To reglers værdier udelukker hinanden',
         summary: {

@@ -20,6 +20,7 @@ export default {
     name: 'rule-must-be-possible-to-follow',
     family: 'modstrid',
     severity: 'error',
+    scope: ['act', 'priority'],
     docs: {
         title: 'Reglen kan ikke følges',
         summary: {

@@ -15,6 +15,7 @@ export default {
     name: 'groups-should-have-the-same-rule-or-a-reason',
     family: 'frist',
     severity: 'warning',
+    scope: ['subject', 'priority'],
     docs: {
         title: 'Uens regler uden begrundelse',
         summary: {

@@ -8,6 +8,7 @@ export default {
     name: 'near-equal-lengths-should-have-one-unit',
     family: 'frist',
     severity: 'warning',
+    scope: 'rule-set',
     docs: {
         title: 'Næsten samme længde i to enheder',
         summary: {

@@ -8,6 +8,7 @@ export default {
     name: 'one-length-should-be-written-one-way',
     family: 'frist',
     severity: 'info',
+    scope: 'rule-set',
     docs: {
         title: 'Samme længde skrevet på to måder',
         summary: {

@@ -12,6 +12,7 @@ export default {
     name: 'groups-said-to-be-disjoint-must-not-overlap',
     family: 'gruppe',
     severity: 'error',
+    scope: 'groups',
     docs: {
         title: 'Målgrupper overlapper',
         summary: {

@@ -13,6 +13,7 @@ export default {
     name: 'groups-said-to-be-exhaustive-must-leave-nobody-out',
     family: 'gruppe',
     severity: 'error',
+    scope: 'groups',
     docs: {
         title: 'En borger står uden for alle målgrupper',
         summary: {

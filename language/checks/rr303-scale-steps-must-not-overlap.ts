@@ -12,6 +12,7 @@ export default {
     name: 'steps-of-a-scale-must-not-overlap',
     family: 'gruppe',
     severity: 'error',
+    scope: ['act', 'priority'],
     docs: {
         title: 'To trin i en skala overlapper',
         summary: {

@@ -13,6 +13,7 @@ export default {
     name: 'scale-must-have-a-step-for-every-value',
     family: 'gruppe',
     severity: 'error',
+    scope: ['act', 'priority'],
     docs: {
         title: 'En skala har et hul',
         summary: {

@@ -9,6 +9,7 @@ export default {
     name: 'subgroup-should-lie-within-its-group',
     family: 'gruppe',
     severity: 'warning',
+    scope: 'groups',
     docs: {
         title: 'En undermålgruppe ligger uden for sin målgruppe',
         summary: {

@@ -12,6 +12,7 @@ export default {
     name: 'groups-said-to-be-the-same-must-have-the-same-citizens',
     family: 'gruppe',
     severity: 'error',
+    scope: 'groups',
     docs: {
         title: 'To afgrænsninger af samme gruppe',
         summary: {

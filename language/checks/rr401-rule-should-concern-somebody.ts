@@ -9,6 +9,7 @@ export default {
     name: 'rule-should-concern-somebody',
     family: 'død regel',
     severity: 'warning',
+    scope: [],
     docs: {
         title: 'Reglen gælder ingen',
         summary: {

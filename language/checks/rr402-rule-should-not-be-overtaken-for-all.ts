@@ -11,6 +11,7 @@ export default {
     name: 'rule-should-not-be-overtaken-for-everybody',
     family: 'død regel',
     severity: 'warning',
+    scope: ['act', 'priority'],
     docs: {
         title: 'Undtagelserne tømmer reglen',
         summary: {

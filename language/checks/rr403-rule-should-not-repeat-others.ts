@@ -8,6 +8,7 @@ export default {
     name: 'rule-should-not-repeat-others',
     family: 'død regel',
     severity: 'warning',
+    scope: ['act', 'priority'],
     docs: {
         title: 'Reglen gentager en anden',
         summary: {

@@ -10,6 +10,7 @@ export default {
     name: 'exception-should-have-an-effect',
     family: 'død regel',
     severity: 'warning',
+    scope: ['act', 'priority'],
     docs: {
         title: 'Undtagelsen rammer ingen',
         summary: {

@@ -11,6 +11,7 @@ export default {
     name: 'exception-should-be-needed',
     family: 'død regel',
     severity: 'info',
+    scope: ['act', 'priority'],
     docs: {
         title: 'Undtagelsen er ikke nødvendig',
         summary: {

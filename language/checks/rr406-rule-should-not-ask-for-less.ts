@@ -8,6 +8,7 @@ export default {
     name: 'rule-should-not-ask-for-less-than-others',
     family: 'død regel',
     severity: 'info',
+    scope: ['act', 'priority'],
     docs: {
         title: 'En strengere regel gælder allerede',
         summary: {

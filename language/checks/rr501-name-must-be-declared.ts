@@ -6,6 +6,7 @@ export default {
     name: 'name-must-be-declared',
     family: 'henvisning',
     severity: 'error',
+    scope: 'rule-set',
     docs: {
         title: 'Navnet er ikke erklæret',
         summary: {

@@ -9,6 +9,7 @@ export default {
     name: 'reference-must-not-be-circular',
     family: 'henvisning',
     severity: 'error',
+    scope: 'rule-set',
     docs: {
         title: 'Henvisningerne går i ring',
         summary: {

@@ -13,6 +13,7 @@ export default {
     name: 'rule-referred-to-should-be-in-force',
     family: 'henvisning',
     severity: 'warning',
+    scope: ['topic', 'priority', 'reference'],
     docs: {
         title: 'Henvisning til en regel, der ikke gælder',
         summary: {

@@ -7,6 +7,7 @@ export default {
     name: 'name-must-be-declared-once',
     family: 'henvisning',
     severity: 'error',
+    scope: 'rule-set',
     docs: {
         title: 'Navnet er erklæret to gange',
         summary: {

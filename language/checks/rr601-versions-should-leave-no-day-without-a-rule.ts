@@ -12,6 +12,7 @@ export default {
     name: 'versions-should-leave-no-day-without-a-rule',
     family: 'tid',
     severity: 'warning',
+    scope: ['topic', 'priority', 'reference'],
     docs: {
         title: 'Hul i tiden mellem to udgaver af en regel',
         summary: {

@@ -12,6 +12,7 @@ export default {
     name: 'versions-must-not-be-in-force-together',
     family: 'tid',
     severity: 'error',
+    scope: ['topic', 'priority', 'reference'],
     docs: {
         title: 'To udgaver af en regel gælder på samme dag',
         summary: {

@@ -5,7 +5,8 @@ import { formatDay } from '../calendar/index.js';
 import { describeCitizen, isoDay } from '../reports/citizen.js';
 import { paragraph, placeOf, sayName } from '../reports/citizen/names.js';
 import { why } from '../reports/citizen/undecided.js';
-import type { Check, CheckContext, Report } from './check.js';
+import type { Language, RuleSetModel } from '../model/index.js';
+import type { Check, Report } from './check.js';
 
 /** A rule ends, and nothing comes after it. */
 export default {
@@ -13,6 +14,7 @@ export default {
     name: 'rule-that-ends-should-have-a-successor',
     family: 'tid',
     severity: 'info',
+    scope: ['topic', 'priority', 'reference'],
     docs: {
         title: 'En regel ophører uden afløser',
         summary: {
@@ -26,15 +28,9 @@ export default {
     gælder til og med 31. december 2029`,
         fix: 'Er det meningen, at reglen blot ophører, skal intet ændres. Ellers skrives den regel, der tager over, med »afløser« og »gælder fra«.',
     },
-    *run(context) {
-        const { model, language } = context;
+    *run({ model, language }) {
         const da = language === 'da';
         const byRule = groupBy(sunsets(model), ({ norm, until }) => `${norm.rule} ${until}`);
-        const whole = [...byRule.values()].flat()[0];
-        if (whole && byRule.size > 1 && model.norms.every(({ validity }) => validity.until === whole.until)) {
-            yield wholeRuleSet(context, whole);
-            return;
-        }
         for (const sunset of byRule.values()) {
             const { norm, until, certainty, witness, partial } = telling(sunset);
             const last = formatDay(until - 1, language);
@@ -68,10 +64,15 @@ export default {
             };
         }
     },
+    together(reports, { model, language }) {
+        const until = model.norms[0]?.validity.until;
+        const isWhole = reports.length > 1 && model.norms.every(({ validity }) => validity.until === until);
+        return isWhole && until !== undefined ? [wholeRuleSet(model, until, reports[0]!, language)] : reports;
+    },
 } satisfies Check;
 
 /** A rule set that is in force for a time only ends as one; to name each of its rules would say nothing more. */
-function wholeRuleSet({ model, language }: CheckContext, { norm, until }: Sunset): Report {
+function wholeRuleSet(model: RuleSetModel, until: number, first: Report, language: Language): Report {
     const last = formatDay(until - 1, language);
     return {
         verdict: 'found',
@@ -79,7 +80,7 @@ function wholeRuleSet({ model, language }: CheckContext, { norm, until }: Sunset
             language === 'da'
                 ? `Alle regler i »${model.title}« ophører efter ${last}, og ingen regel tager over. Er det ikke meningen, skrives de regler, der skal gælde bagefter, med »afløser«.`
                 : `All rules of »${model.title}« end after ${last}, and no rule takes over. If that is not intended, write the rules that are to follow, with »afløser«.`,
-        primary: model.place ? { place: model.place } : placeOf(norm),
+        primary: model.place ? { place: model.place } : first.primary,
         related: [],
         components: [],
         witness: { facts: {}, day: isoDay(until), text: language === 'da' ? 'enhver borger' : 'any citizen' },

@@ -10,6 +10,7 @@ export default {
     name: 'cited-provision-must-exist',
     family: 'henvisning',
     severity: 'error',
+    scope: 'rule-set',
     docs: {
         title: 'Bestemmelsen findes ikke i loven',
         summary: {

@@ -8,6 +8,7 @@ export default {
     name: 'cited-provision-must-not-be-repealed',
     family: 'henvisning',
     severity: 'error',
+    scope: 'rule-set',
     docs: {
         title: 'Bestemmelsen er ophævet',
         summary: {

@@ -9,6 +9,7 @@ export default {
     name: 'citation-should-mean-one-provision',
     family: 'henvisning',
     severity: 'warning',
+    scope: 'rule-set',
     docs: {
         title: 'Henvisningen kan læses på to måder',
         summary: {

@@ -10,6 +10,7 @@ export default {
     name: 'citation-must-name-the-right-act',
     family: 'henvisning',
     severity: 'error',
+    scope: 'rule-set',
     docs: {
         title: 'Bestemmelsen hører til en anden lov',
         summary: {

@@ -11,6 +11,7 @@ export default {
     name: 'figure-must-be-in-the-cited-provision',
     family: 'tal',
     severity: 'error',
+    scope: [],
     docs: {
         title: 'Tallet står ikke i bestemmelsen',
         summary: {

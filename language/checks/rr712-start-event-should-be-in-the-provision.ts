@@ -9,6 +9,7 @@ export default {
     name: 'start-event-should-be-in-the-cited-provision',
     family: 'tal',
     severity: 'warning',
+    scope: [],
     docs: {
         title: 'Hændelsen står ikke i bestemmelsen',
         summary: {

@@ -10,6 +10,7 @@ export default {
     name: 'group-should-be-in-the-cited-provision',
     family: 'henvisning',
     severity: 'warning',
+    scope: [],
     docs: {
         title: 'Målgruppen står ikke i bestemmelsen',
         summary: {

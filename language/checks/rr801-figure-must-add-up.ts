@@ -7,6 +7,7 @@ export default {
     name: 'figure-must-add-up',
     family: 'tal',
     severity: 'error',
+    scope: 'rule-set',
     docs: {
         title: 'Tallet stemmer ikke med de tal, det kommer af',
         summary: {

@@ -7,6 +7,7 @@ export default {
     name: 'figure-must-match-the-rules',
     family: 'tal',
     severity: 'error',
+    scope: 'rule-set',
     docs: {
         title: 'Tallet stemmer ikke med reglerne',
         summary: {

@@ -14,6 +14,7 @@ export default {
     name: 'proceeds-must-add-up',
     family: 'tal',
     severity: 'error',
+    scope: 'rule-set',
     docs: {
         title: 'Provenuet går ikke op',
         summary: {

@@ -15,6 +15,7 @@ export default {
     name: 'change-should-have-something-to-work-on',
     family: 'reform',
     severity: 'warning',
+    scope: 'rule-set',
     docs: {
         title: 'En ændring uden virkning',
         summary: {

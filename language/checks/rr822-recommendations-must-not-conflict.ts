@@ -19,6 +19,7 @@ export default {
     name: 'recommendations-must-not-conflict',
     family: 'reform',
     severity: 'error',
+    scope: 'rule-set',
     docs: {
         title: 'To anbefalinger vil hver sit',
         summary: {

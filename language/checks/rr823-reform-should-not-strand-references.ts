@@ -15,6 +15,7 @@ export default {
     name: 'reform-should-not-strand-references',
     family: 'reform',
     severity: 'warning',
+    scope: 'rule-set',
     docs: {
         title: 'Reformen fjerner det, en anden regel bygger på',
         summary: {

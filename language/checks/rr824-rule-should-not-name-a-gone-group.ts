@@ -11,6 +11,7 @@ export default {
     name: 'rule-should-not-name-a-group-that-is-gone',
     family: 'reform',
     severity: 'warning',
+    scope: 'rule-set',
     docs: {
         title: 'En regel for en gruppe, der ikke findes længere',
         summary: {

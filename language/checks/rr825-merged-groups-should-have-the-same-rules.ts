@@ -16,6 +16,7 @@ export default {
     name: 'merged-groups-should-have-the-same-rules',
     family: 'reform',
     severity: 'warning',
+    scope: 'rule-set',
     docs: {
         title: 'Sammenlagte grupper har stadig hver sine regler',
         summary: {

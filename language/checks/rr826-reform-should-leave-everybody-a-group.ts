@@ -12,6 +12,7 @@ export default {
     name: 'reform-should-leave-everybody-a-group',
     family: 'reform',
     severity: 'warning',
+    scope: 'rule-set',
     docs: {
         title: 'Borgere mister deres målgruppe eller kommer i en anden',
         summary: {

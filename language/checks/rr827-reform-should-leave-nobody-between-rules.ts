@@ -27,6 +27,7 @@ export default {
     name: 'reform-should-leave-nobody-between-old-and-new-rules',
     family: 'reform',
     severity: 'warning',
+    scope: 'rule-set',
     docs: {
         title: 'Nogen falder mellem den gamle og den nye regel',
         summary: {

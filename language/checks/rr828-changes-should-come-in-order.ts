@@ -19,6 +19,7 @@ export default {
     name: 'changes-should-come-in-order',
     family: 'reform',
     severity: 'warning',
+    scope: 'rule-set',
     docs: {
         title: 'Ændringer i forkert rækkefølge',
         summary: {

@@ -13,6 +13,7 @@ export default {
     name: 'relaxation-should-ask-for-less',
     family: 'reform',
     severity: 'warning',
+    scope: 'rule-set',
     docs: {
         title: 'En lempelse, der ikke lemper',
         summary: {

@@ -11,6 +11,7 @@ export default {
     name: 'open-points-should-be-settled',
     family: 'åben',
     severity: 'info',
+    scope: 'rule-set',
     docs: {
         title: 'Noget er uoplyst',
         summary: {

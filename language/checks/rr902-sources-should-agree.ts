@@ -9,6 +9,7 @@ export default {
     name: 'sources-should-agree',
     family: 'åben',
     severity: 'info',
+    scope: 'rule-set',
     docs: {
         title: 'To kilder er uenige',
         summary: {

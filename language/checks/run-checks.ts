@@ -1,10 +1,11 @@
 import type { Finding, RuleSetModel, Severity } from '../model/index.js';
 import type { LawTexts } from '../law/model.js';
 import type { Language } from '../model/text.js';
-import { reformed, type ReformState } from '../reform/index.js';
+import { reformed, type Reformed, type ReformState } from '../reform/index.js';
 import { asAfterReform } from './after-reform.js';
 import type { Check, CheckContext, Report } from './check.js';
 import { compareFindings, type ComparedFindings } from './compare-findings.js';
+import { createJudge, type CheckFailure, type Judge } from './judge.js';
 
 export interface CheckRun {
     readonly findings: readonly Finding[];
@@ -27,16 +28,21 @@ export interface CheckOptions {
     readonly law?: LawTexts;
     /** Which reforms are applied, and which rejected recommendations are switched on. */
     readonly reform?: ReformState;
+    /** Files whose rules are judged before all others. */
+    readonly first?: ReadonlySet<string>;
+    /** Told of a check that failed, and that therefore says nothing of some rules; without it the error goes on. */
+    readonly onFailure?: (failure: CheckFailure) => void;
 }
 
+export type { CheckFailure };
+
 /**
- * All findings of a rule set. One that reforms others is judged by what stands in its own files, for the others are
- * checked by themselves; and by what the reforms make of the rules: what is found of these and was not before.
+ * All findings of a rule set, check by check and in the order of the text. One that reforms others is judged by what
+ * stands in its own files, for the others are checked by themselves; and by what the reforms make of the rules: what is
+ * found of these and was not before.
  */
 export function runChecks(model: RuleSetModel, checks: readonly Check[], options: CheckOptions): CheckRun {
-    const reforms = model.reform?.reforms ?? [];
-    if (reforms.length === 0) return runOn(contextOf(model, options), checks, options);
-    return runAroundReform(model, checks, options).own;
+    return finish(createCheckRunner(checks).run(model, options));
 }
 
 /** The findings of a rule set with reforms, and what these do to the findings of the rules. */
@@ -57,21 +63,83 @@ export function runAroundReform(
     checks: readonly Check[],
     options: CheckOptions,
 ): RunAroundReform {
-    const after = reformed(model, options.reform);
-    const before = runOn({ ...contextOf(model, options), after }, checks, options);
+    return finish(createCheckRunner(checks).runAroundReform(model, options));
+}
+
+/**
+ * Runs checks on one rule set again and again while it changes. What was judged is kept and only what a change can have
+ * touched is judged again; what it says is what `runChecks` says. Both run in steps, between which they may be left for
+ * good or for a time.
+ */
+export interface CheckRunner {
+    run(model: RuleSetModel, options: CheckOptions): Generator<void, CheckRun>;
+    runAroundReform(model: RuleSetModel, options: CheckOptions): Generator<void, RunAroundReform>;
+}
+
+export function createCheckRunner(checks: readonly Check[]): CheckRunner {
     const comparable = checks.filter(isComparable);
-    const codes = new Set(comparable.map(({ code }) => code));
+    const before = createJudge(checks);
+    const after = createJudge(comparable);
+
+    function* run(model: RuleSetModel, options: CheckOptions): Generator<void, CheckRun> {
+        const reforms = model.reform?.reforms ?? [];
+        if (reforms.length === 0) return yield* runOn(before, contextOf(model, options), options);
+        return (yield* aroundReform(model, options)).own;
+    }
+
+    function* aroundReform(model: RuleSetModel, options: CheckOptions): Generator<void, RunAroundReform> {
+        const result = applied(model, options);
+        const context = { ...contextOf(model, options), ...(result && { after: result }) };
+        const found = yield* runOn(before, context, options);
+        const contextAfter = result && { model: result.model, language: options.language };
+        const left = contextAfter ? yield* runOn(after, contextAfter, options) : NOTHING;
+        return compareRuns(model, result, found, left, new Set(comparable.map(({ code }) => code)), options);
+    }
+
+    return { run, runAroundReform: aroundReform };
+}
+
+/** Runs something to its end that can be done in steps. */
+function finish<T>(steps: Generator<void, T>): T {
+    for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+    }
+}
+
+const NOTHING: CheckRun = { findings: [], proofs: [] };
+
+function applied(model: RuleSetModel, { reform, onFailure }: CheckOptions): Reformed | undefined {
+    try {
+        return reformed(model, reform);
+    } catch (error) {
+        if (!onFailure) throw error;
+        onFailure({ rules: [], error });
+        return undefined;
+    }
+}
+
+function compareRuns(
+    model: RuleSetModel,
+    after: Reformed | undefined,
+    before: CheckRun,
+    left: CheckRun,
+    comparable: ReadonlySet<string>,
+    { language }: CheckOptions,
+): RunAroundReform {
     const compared = compareFindings(
-        { findings: before.findings.filter(({ code }) => codes.has(code)) },
-        runOn({ model: after.model, language: options.language }, comparable, options),
-        after.successors,
+        { findings: before.findings.filter(({ code }) => comparable.has(code)) },
+        left,
+        after?.successors ?? new Map(),
     );
     const files = new Set(model.files);
     const isOwn = ({ primary }: Pick<Finding, 'primary'>): boolean => files.has(primary.place.uri);
     const found = before.findings.filter(isOwn);
-    const come = compared.introduced
-        .filter((finding) => !isToldAsReform(finding, before))
-        .map((finding) => asAfterReform(model, after, finding, options.language));
+    const come = after
+        ? compared.introduced
+              .filter((finding) => !isToldAsReform(finding, before))
+              .map((finding) => asAfterReform(model, after, finding, language))
+        : [];
     return {
         own: { findings: [...found, ...come], proofs: before.proofs.filter(isOwn) },
         introduced: [...found.filter(({ family }) => family === 'reform'), ...come],
@@ -97,16 +165,21 @@ function contextOf(model: RuleSetModel, { language, law, reform }: CheckOptions)
     return { model, language, ...(law && { law }), ...(reform && { state: reform }) };
 }
 
-function runOn(context: CheckContext, checks: readonly Check[], options: CheckOptions): CheckRun {
+function* runOn(judge: Judge, context: CheckContext, options: CheckOptions): Generator<void, CheckRun> {
+    const { severities, first, onFailure } = options;
+    const how = {
+        isWanted: ({ code }: Check): boolean => severities?.[code] !== 'off',
+        ...(first && { first }),
+        ...(onFailure && { onFailure }),
+    };
     const findings: Finding[] = [];
     const proofs: Proof[] = [];
-    for (const check of checks) {
-        const chosen = options.severities?.[check.code];
-        if (chosen === 'off') continue;
-        for (const report of check.run(context)) {
+    for (const { check, reports } of yield* judge.judge(context, how)) {
+        const chosen = severities?.[check.code];
+        for (const report of reports) {
             if (report.verdict === 'absent')
                 proofs.push({ code: check.code, message: report.message, primary: report.primary });
-            else findings.push(toFinding(check, report, chosen));
+            else findings.push(toFinding(check, report, chosen === 'off' ? undefined : chosen));
         }
     }
     return { findings, proofs };

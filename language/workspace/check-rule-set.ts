@@ -1,4 +1,4 @@
-import { runChecks, type CheckOptions, type CheckRun } from '../checks/run-checks.js';
+import { createCheckRunner, type CheckOptions, type CheckRun } from '../checks/run-checks.js';
 import { checks } from '../generated/checks.js';
 import type { RuleSetModel } from '../model/index.js';
 
@@ -13,10 +13,5 @@ export interface RuleSetChecker {
 
 /** A checker belongs to one rule set; what it remembers goes with it. */
 export function createRuleSetChecker(): RuleSetChecker {
-    return {
-        *check(model, options) {
-            yield;
-            return runChecks(model, checks, options);
-        },
-    };
+    return { check: createCheckRunner(checks).run };
 }

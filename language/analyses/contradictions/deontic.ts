@@ -84,8 +84,8 @@ function* exclusivePairs(context: Context): Generator<Pair> {
     const { model, byAct } = context;
     const demands = (act: string): readonly Position[] =>
         (byAct.get(act) ?? []).filter(({ stance }) => isDuty(stance) || isRight(stance));
-    for (const [act, excluded] of model.vocabulary.exclusions) {
-        for (const other of excluded) {
+    for (const act of byAct.keys()) {
+        for (const other of model.vocabulary.exclusions.get(act) ?? []) {
             // Each pair of acts stands in both directions.
             if (other < act) continue;
             for (const a of demands(act)) {

@@ -8,6 +8,7 @@ import {
     type Truth,
     type Witness,
 } from '../../population/index.js';
+import { byIdentity } from '../by-identity.js';
 import { questionsOf } from '../effective/index.js';
 import { axesOf, forAll } from './projection.js';
 
@@ -22,28 +23,26 @@ export interface Meetings {
     witness(condition: Condition): Witness | undefined;
 }
 
-const known = new WeakMap<RuleSetModel, Meetings>();
+type InSpace = Pick<RuleSetModel, 'space' | 'axes'>;
 
-/** Questions about shared citizens, remembered per rule set: many rules have the same population. */
-export function meetingsOf(model: RuleSetModel): Meetings {
-    let meetings = known.get(model);
-    if (!meetings) known.set(model, (meetings = create(model)));
-    return meetings;
-}
+const inSpace = byIdentity((space: InSpace['space'], axes: InSpace['axes']) => create({ space, axes }));
 
-function create(model: RuleSetModel): Meetings {
+/** Questions about shared citizens, remembered per space: many rules have the same population. */
+export const meetingsOf = ({ space, axes }: InSpace): Meetings => inSpace(space, axes);
+
+function create(model: InSpace): Meetings {
     const { space } = model;
     const { prepare, meets } = questionsOf(model);
     const open = axesOfKind(model, ['open']);
     const judgements = axesOfKind(model, ['judgement']);
     const avoid = axesOfKind(model, ['open', 'judgement', 'day', 'anchor-class']);
-    const memo = new WeakMap<Compiled, Map<Compiled, Meeting>>();
+    const memo = new WeakMap<Compiled, WeakMap<Compiled, Meeting>>();
 
     function meet(a: Compiled, b: Compiled): Meeting {
         const answer = meets(a, b);
         if (open.length === 0 || answer !== 'yes') return MEETING[answer];
         let row = memo.get(a);
-        if (!row) memo.set(a, (row = new Map()));
+        if (!row) memo.set(a, (row = new WeakMap()));
         let meeting = row.get(b);
         if (!meeting) row.set(b, (meeting = surely(and(a.condition, b.condition))));
         return meeting;
@@ -91,6 +90,6 @@ const MEETING: Readonly<Record<Truth, Meeting>> = { yes: 'found', no: 'absent', 
 /** Every yes/no axis that is projected away may double the condition. */
 const maxProjected = 6;
 
-function axesOfKind(model: RuleSetModel, kinds: readonly AxisMeaning['kind'][]): number[] {
+function axesOfKind(model: InSpace, kinds: readonly AxisMeaning['kind'][]): number[] {
     return [...model.axes.keys()].filter((axis) => kinds.includes(model.axes[axis]!.kind));
 }

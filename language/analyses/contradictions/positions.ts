@@ -1,4 +1,11 @@
-import { OPEN, type Component, type Modality, type Norm, type RuleSetModel } from '../../model/index.js';
+import {
+    OPEN,
+    type Component,
+    type Modality,
+    type Norm,
+    type Place,
+    type RuleSetModel,
+} from '../../model/index.js';
 import type { Position, Stance } from './model.js';
 
 const STANCES: Readonly<Partial<Record<Modality, Stance>>> = {
@@ -49,16 +56,15 @@ export function bearersOf(norm: Norm): (string | undefined)[] {
 }
 
 /** The rule or the row that a norm was written as. Norms of one such text never contradict each other. */
-export function textOf(norm: Norm): string {
-    let text = texts.get(norm);
-    if (text === undefined) {
-        const { uri, start } = norm.place;
-        texts.set(norm, (text = `${norm.rule}\n${uri}\n${start.line}:${start.character}`));
-    }
-    return text;
+export function textOf({ rule, place }: Norm): string {
+    let number = numbers.get(place);
+    if (number === undefined) numbers.set(place, (number = next++));
+    return `${rule}\n${number}`;
 }
 
-const texts = new WeakMap<Norm, string>();
+/** By the place itself: where it is changes while somebody writes above it. */
+const numbers = new WeakMap<Place, number>();
+let next = 0;
 
 export const isDuty = (stance: Stance): boolean => stance === 'duty' || stance === 'right-and-duty';
 export const isRight = (stance: Stance): boolean => stance === 'right' || stance === 'right-and-duty';

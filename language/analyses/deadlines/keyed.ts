@@ -1,7 +1,17 @@
 import type { RuleSetModel } from '../../model/index.js';
-import { and, everything, intervals, not, nothing, or, type Condition } from '../../population/index.js';
+import {
+    and,
+    everything,
+    intervals,
+    not,
+    nothing,
+    or,
+    type Condition,
+    type Space,
+} from '../../population/index.js';
 import type { Occurrence, Reach } from '../counting/index.js';
-import { effectivePopulations } from '../effective/index.js';
+import { byIdentity } from '../by-identity.js';
+import { effectivePopulations, questionsOf } from '../effective/index.js';
 import type { Unit } from './model.js';
 
 /** Whether it is because of the group that a rule which holds in one group does not hold in another. */
@@ -16,16 +26,7 @@ export type BecauseOfGroup = (occurrence: Occurrence, here: Unit, elsewhere: Uni
  */
 export function createBecauseOfGroup(model: RuleSetModel, reach: Reach): BecauseOfGroup {
     const { eff, winners } = effectivePopulations(model);
-    const apartIn = createApart(reach);
-    const keyless = new WeakMap<Condition, Map<ReadonlySet<number>, Condition>>();
-
-    function without(condition: Condition, axes: ReadonlySet<number>): Condition {
-        let known = keyless.get(condition);
-        if (!known) keyless.set(condition, (known = new Map()));
-        let rest = known.get(axes);
-        if (!rest) known.set(axes, (rest = leaveOut(condition, axes)));
-        return rest;
-    }
+    const apartIn = apartInSpace(model.space);
 
     return (occurrence, here, elsewhere) => {
         const { norm } = occurrence;
@@ -46,9 +47,12 @@ export function createBecauseOfGroup(model: RuleSetModel, reach: Reach): Because
     };
 }
 
+/** The condition without what it says of these facts; asked for with each two groups again. */
+const without = byIdentity((condition: Condition, axes: ReadonlySet<number>) => leaveOut(condition, axes));
+
 /** The facts of which no value is possible in both groups; the same facts are the same object. */
-function createApart({ prepare }: Reach): (a: Condition, b: Condition) => ReadonlySet<number> {
-    const byPair = new Map<Condition, Map<Condition, ReadonlySet<number>>>();
+const apartInSpace = byIdentity((space: Space) => {
+    const { prepare } = questionsOf({ space });
     const byAxes = new Map<string, ReadonlySet<number>>();
 
     function apart(a: Condition, b: Condition): ReadonlySet<number> {
@@ -63,14 +67,8 @@ function createApart({ prepare }: Reach): (a: Condition, b: Condition) => Readon
         return same;
     }
 
-    return (a, b) => {
-        let row = byPair.get(a);
-        if (!row) byPair.set(a, (row = new Map()));
-        let axes = row.get(b);
-        if (!axes) row.set(b, (axes = apart(a, b)));
-        return axes;
-    };
-}
+    return byIdentity(apart);
+});
 
 /** The condition without what it says of these facts: at least as many cases meet it. */
 function leaveOut(condition: Condition, axes: ReadonlySet<number>, wanted = true): Condition {

@@ -7,15 +7,16 @@ import {
     type RuleSetModel,
 } from '../../model/index.js';
 import { and, everything, intervals, isIn, type Condition } from '../../population/index.js';
+import { byIdentity } from '../by-identity.js';
 import { reachOf, type Occurrence, type Reach } from '../counting/index.js';
 import { compareEffects } from './compare.js';
 import { createJustified, type Justified } from './justification.js';
 import { createBecauseOfGroup, type BecauseOfGroup } from './keyed.js';
 import type { Effect, Twins, Unharmonised } from './model.js';
-import { createNames } from './names.js';
+import { namesOf } from './names.js';
 import { isInForceIn, slicesOf, type Slice } from './slices.js';
 import { findTwins, type Place } from './twins.js';
-import { createUnits, type Units } from './units.js';
+import { unitsOf, type Units } from './units.js';
 import { createEffects, differingVariants, effectsOnlyIn, ruled, type Ruled } from './variants.js';
 
 /**
@@ -25,13 +26,13 @@ import { createEffects, differingVariants, effectsOnlyIn, ruled, type Ruled } fr
  */
 export function findUnharmonised(model: RuleSetModel, options: UnharmonisedOptions = {}): Unharmonised[] {
     // Whether a merged group still has the rules of those it was made of is a question about the merger.
-    const { among = model.groups.filter(({ kind }) => kind !== 'former'), withNone = false } = options;
+    const { among = currentGroups(model.groups), withNone = false } = options;
     const reach = reachOf(model);
-    const names = createNames(model);
+    const names = namesOf(model);
     const on: Subjects = {
         model,
         reach,
-        units: createUnits(model, among, reach, names),
+        units: unitsOf(model.space, among, names),
         everyUnit: withNone ? among : undefined,
         told: new Set(),
         justified: createJustified(names),
@@ -40,6 +41,10 @@ export function findUnharmonised(model: RuleSetModel, options: UnharmonisedOptio
     };
     return [...reach.bySubject].flatMap(([subject, occurrences]) => judgeSubject(subject, occurrences, on));
 }
+
+const currentGroups = byIdentity((groups: readonly Group[]) =>
+    groups.filter(({ kind }) => kind !== 'former'),
+);
 
 export interface UnharmonisedOptions {
     /** The groups that are compared; all of the rule set where they are left out. */

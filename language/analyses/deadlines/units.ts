@@ -1,6 +1,6 @@
-import type { Group, Norm, RuleSetModel } from '../../model/index.js';
-import { and, not, type Condition } from '../../population/index.js';
-import type { Reach } from '../counting/index.js';
+import type { Group, Norm } from '../../model/index.js';
+import { and, not, type Condition, type Space, type Truth } from '../../population/index.js';
+import { byIdentity } from '../by-identity.js';
 import { questionsOf } from '../effective/index.js';
 import type { Unit } from './model.js';
 import type { Names } from './names.js';
@@ -18,13 +18,11 @@ export interface Units {
  * its målgruppe is judged by the rest. A group that no rule addresses but that overlaps with others is not compared:
  * what holds for some of its members does so because of the other groups that they are in.
  */
-export function createUnits(
-    model: RuleSetModel,
-    groups: readonly Group[],
-    reach: Reach,
-    names: Names,
-): Units {
-    const { prepare, isWithin, isEmpty } = questionsOf(model);
+export const unitsOf = byIdentity(createUnits);
+
+function createUnits(space: Space, groups: readonly Group[], names: Names): Units {
+    const { prepare, meets, isWithin, isEmpty } = questionsOf({ space });
+    const shareCases = (a: Condition, b: Condition): Truth => meets(prepare(a), prepare(b));
     const known = new Map<string, readonly Unit[]>();
     const relations = new Map<string, 'apart' | 'within' | 'other'>();
 
@@ -32,7 +30,7 @@ export function createUnits(
         const key = `${a.id}\n${b.id}`;
         let answer = relations.get(key);
         if (!answer) {
-            if (reach.shareCases(a.condition, b.condition) === 'no') answer = 'apart';
+            if (shareCases(a.condition, b.condition) === 'no') answer = 'apart';
             else answer = isWithin(prepare(a.condition), prepare(b.condition)) === 'yes' ? 'within' : 'other';
             relations.set(key, answer);
         }
@@ -50,7 +48,7 @@ export function createUnits(
         if (groups.length === 0 && (except.length > 0 || scope.kind === 'true')) return true;
         if (groups.some((name) => names.of(group).has(name))) return true;
         return (
-            reach.shareCases(scope, group.condition) !== 'no' &&
+            shareCases(scope, group.condition) !== 'no' &&
             isWithin(prepare(group.condition), prepare(scope)) === 'yes'
         );
     }
@@ -75,6 +73,8 @@ export function createUnits(
         const key = units.map(({ id }) => id).join('\n');
         let judged = known.get(key);
         if (!judged) {
+            // Rules come and go, and with them the groups that some subject is about.
+            if (known.size >= 10_000) known.clear();
             judged = units
                 .map((group) => ({ group, own: ownCitizens(group, units) }))
                 .filter(({ own }) => isEmpty(own) === 'no');

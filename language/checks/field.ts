@@ -1,0 +1,137 @@
+import type { Norm, RuleSetModel } from '../model/index.js';
+import type { Check, CheckContext, Link, Report } from './check.js';
+import { partOf, sameExclusions, type Environment } from './environment.js';
+import { linksOf } from './links.js';
+import { problemKey, type ProblemsOf } from './nearby-problems.js';
+import { createPartition, type Component, type Partition } from './partition.js';
+
+/** What a check has to say of some part of a rule set. */
+export interface Task {
+    readonly check: Check;
+    readonly run: Check['run'];
+}
+
+/** A part of a rule set that is judged by itself. */
+export interface Part {
+    readonly model: RuleSetModel;
+    readonly answers: Map<Task, Answer>;
+}
+
+export interface Answer {
+    readonly reports: readonly Report[];
+    /** Set where the check failed. */
+    readonly error?: { readonly thrown: unknown };
+}
+
+/** Tasks that take the rules apart in the same way, with the parts that they do and their answers. */
+export interface Field {
+    readonly tasks: readonly Task[];
+    /** Takes in the rules as they are now; answers about parts of which nothing has changed are kept. */
+    update(norms: readonly Norm[], environment: Environment, problems: ProblemsOf): void;
+    /** Lets go of all answers. */
+    forget(): void;
+    /** Parts without an answer to one of the tasks; what comes after `done` is left out the next time. */
+    pending(wanted: readonly Task[]): Iterable<Part>;
+    done(part: Part): void;
+    /** Parts with something to tell. */
+    readonly telling: Iterable<Part>;
+}
+
+/** A part with what it was made from. */
+interface Kept extends Part {
+    readonly problems: string;
+}
+
+export function createField(tasks: readonly Task[], links: readonly Link[]): Field {
+    let partition: Partition | undefined;
+    let environment: Environment | undefined;
+    let wantedBefore: ReadonlySet<Task> = new Set();
+    const parts = new Map<Component, Kept>();
+    const waiting = new Set<Part>();
+    const telling = new Set<Part>();
+    /** Components with problems in them. */
+    let troubled = new Set<Component>();
+
+    function put(component: Component, problems: ProblemsOf): void {
+        const { norms } = component;
+        remove(component);
+        const own = [...new Set(norms.flatMap((norm) => problems.get(norm) ?? []))];
+        const part: Kept = {
+            model: partOf(environment!, norms, own),
+            answers: new Map(),
+            problems: problemKey(norms, problems),
+        };
+        parts.set(component, part);
+        waiting.add(part);
+    }
+
+    function remove(component: Component): void {
+        const part = parts.get(component);
+        if (!part) return;
+        parts.delete(component);
+        waiting.delete(part);
+        telling.delete(part);
+    }
+
+    function startAgain(): Partition {
+        parts.clear();
+        waiting.clear();
+        telling.clear();
+        troubled.clear();
+        const { exclusions } = environment!.vocabulary;
+        return createPartition((norm) => linksOf(norm, links, exclusions));
+    }
+
+    return {
+        tasks,
+        update(norms, now, problems) {
+            const before = environment;
+            environment = now;
+            const linkedAsBefore =
+                before !== undefined &&
+                sameExclusions(before.vocabulary.exclusions, now.vocabulary.exclusions);
+            if (!partition || !linkedAsBefore) partition = startAgain();
+            const { gone, made } = partition.update(norms);
+            for (const component of gone) remove(component);
+            if (before !== now) for (const component of [...parts.keys()]) put(component, problems);
+            for (const component of made) put(component, problems);
+            const near = new Set([...problems.keys()].map((norm) => partition!.componentOf(norm)!));
+            for (const component of new Set([...near, ...troubled])) {
+                const part = parts.get(component);
+                if (part && part.problems !== problemKey(component.norms, problems)) put(component, problems);
+            }
+            troubled = near;
+        },
+        forget() {
+            telling.clear();
+            for (const part of parts.values()) {
+                part.answers.clear();
+                waiting.add(part);
+            }
+        },
+        pending(wanted) {
+            if (!wanted.every((task) => wantedBefore.has(task)))
+                for (const part of parts.values()) waiting.add(part);
+            wantedBefore = new Set(wanted);
+            return [...waiting];
+        },
+        done(part) {
+            waiting.delete(part);
+            const hasNews = [...part.answers.values()].some(
+                ({ reports, error }) => reports.length > 0 || error,
+            );
+            if (hasNews) telling.add(part);
+        },
+        telling,
+    };
+}
+
+/** Asks a task about a part. */
+export function answer(task: Task, part: Part, context: CheckContext, mayFail: boolean): void {
+    try {
+        part.answers.set(task, { reports: [...task.run({ ...context, model: part.model })] });
+    } catch (error) {
+        if (!mayFail) throw error;
+        part.answers.set(task, { reports: [], error: { thrown: error } });
+    }
+}

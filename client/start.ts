@@ -1,4 +1,4 @@
-import { commands, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { Uri, commands, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import {
     RevealOutputChannelOn,
     State,
@@ -24,9 +24,11 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 /** Everything that the two hosts have in common. The client is started, and goes on starting if that takes a while. */
 export function start(context: ExtensionContext, make: MakeClient): BaseLanguageClient {
     const log = window.createOutputChannel('Regelret', { log: true });
-    const client = make(clientOptions(log));
+    const { channel, listening } = traceChannel(log);
+    const client = make(clientOptions(context, log, channel));
     context.subscriptions.push(
         log,
+        listening,
         commands.registerCommand('regelret.showLog', () => log.show()),
         commands.registerCommand('regelret.restartServer', () => restart(client)),
         commands.registerCommand('regelret.openGuide', openGuide),
@@ -54,22 +56,23 @@ export function start(context: ExtensionContext, make: MakeClient): BaseLanguage
     return client;
 }
 
-function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+function clientOptions(
+    { extensionUri }: ExtensionContext,
+    log: LogOutputChannel,
+    trace: LogOutputChannel,
+): LanguageClientOptions {
     const settings = workspace.getConfiguration('regelret');
     return {
         documentSelector: [{ language: 'regel' }],
         diagnosticCollectionName: 'regelret',
         outputChannel: log,
-        traceOutputChannel: traceChannel(log),
+        traceOutputChannel: trace,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler: restartWhenClosed(log),
-        initializationOptions: { language: settings.get('language'), checks: settings.get('checks') },
-        synchronize: {
-            configurationSection: 'regelret',
-            fileEvents: [
-                workspace.createFileSystemWatcher('**/*.regel'),
-                workspace.createFileSystemWatcher('**/regelret.json'),
-            ],
+        initializationOptions: {
+            language: settings.get('language'),
+            checks: settings.get('checks'),
+            checkPages: Uri.joinPath(extensionUri, 'docs/checks').toString(),
         },
         markdown: { supportHtml: false, isTrusted: false },
     };

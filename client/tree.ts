@@ -19,8 +19,8 @@ export function registerTree(client: BaseLanguageClient): Disposable[] {
     const provider: TreeDataProvider<TreeNode> = {
         onDidChangeTreeData: changed.event,
         getChildren: async (node) => {
-            if (node) return [...(node.children ?? [])];
-            return client.state === State.Running ? [...(await client.sendRequest(treeRequest))] : [];
+            if (client.state !== State.Running) return [];
+            return [...(await client.sendRequest(treeRequest, node ? { of: node.id } : {}))];
         },
         getTreeItem: (node) => itemOf(node, client),
     };
@@ -34,10 +34,9 @@ export function registerTree(client: BaseLanguageClient): Disposable[] {
 }
 
 function itemOf(node: TreeNode, client: BaseLanguageClient): TreeItem {
-    const hasChildren = node.children !== undefined && node.children.length > 0;
     const item = new TreeItem(
         node.label,
-        hasChildren ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+        node.hasChildren ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
     );
     item.id = node.id;
     if (node.detail !== undefined) item.description = node.detail;

@@ -28,10 +28,7 @@ function licenceText(folder) {
 
 /** Packages of one repository are sometimes published without the text that stands at its top. */
 function inherited(root, folder) {
-    const { license, author, repository } = JSON.parse(
-        readFileSync(join(root, folder, 'package.json'), 'utf8'),
-    );
-    const url = typeof repository === 'string' ? repository : repository?.url;
+    const { license, author } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const family = /node_modules\/(@[^/]+)\//.exec(folder)?.[1];
     const siblings = family ? join(root, folder, '..') : undefined;
     const text =
@@ -42,5 +39,19 @@ function inherited(root, folder) {
             : undefined;
     if (text) return text;
     const who = typeof author === 'string' ? author : author?.name;
-    return license && (who ?? url) ? `${license}. Copyright ${who ?? ''} ${url ?? ''}`.trim() : undefined;
+    return license === 'ISC' && who ? isc(who) : undefined;
 }
+
+const isc = (who) => `Copyright (c) ${who}
+
+Permission to use, copy, modify, and/or distribute this software for any
+purpose with or without fee is hereby granted, provided that the above
+copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES
+WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF
+MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR
+ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES
+WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF
+OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;

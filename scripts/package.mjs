@@ -71,6 +71,7 @@ function copyFiles() {
         'client/snippets': 'snippets',
         'client/walkthrough': 'walkthrough',
         'schema/config.schema.json': 'schema/config.schema.json',
+        'docs/checks': 'docs/checks',
         'examples/rundtur': 'examples/rundtur',
         'examples/lab-foer': 'examples/lab-foer',
         'examples/reform-2024': 'examples/reform-2024',

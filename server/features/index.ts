@@ -1,4 +1,6 @@
 import { codeLens } from './code-lens.js';
+import { completion } from './completion.js';
+import { codeActions } from './code-actions.js';
 import { definition } from './definition.js';
 import type { Feature } from './feature.js';
 import { folding } from './folding.js';
@@ -10,6 +12,7 @@ import { rename } from './rename.js';
 
 /** Everything that the server can do, in the order in which the protocol's specification lists it. */
 export const features: readonly Feature[] = [
+    completion,
     definition,
     references,
     highlight,

@@ -1,0 +1,253 @@
+import type { Clause } from './clause.js';
+
+/** What the other declarations are made of: rule sets, the vocabulary, groups, figures, tests. */
+export const OTHER_CLAUSES: readonly Clause[] = [
+    {
+        rule: 'ActOfLaw',
+        words: ['lov'],
+        title: { da: 'Lov', en: 'Act' },
+        says: {
+            da: 'En lov, reglerne hviler på, med det korte navn, den henvises til med. Den første er den, »§ 31« uden lovens navn er i.',
+            en: 'An act that the rules rest on, with its short name. The first is the one that »§ 31« without a name is in.',
+        },
+        example:
+            'lov LAB "LBK nr. 280 af 1. marts 2024" eli "https://www.retsinformation.dk/eli/lta/2024/280"',
+        form: 'lov [‹navn›] ‹titel› [eli ‹tekst›]',
+    },
+    {
+        rule: 'ActOfLaw',
+        words: ['eli'],
+        title: { da: 'Lovens adresse', en: 'Address of the act' },
+        says: {
+            da: 'Lovens adresse på retsinformation.dk.',
+            en: 'Where the act is found at retsinformation.dk.',
+        },
+        example: 'eli "https://www.retsinformation.dk/eli/lta/2024/280"',
+        form: 'eli ‹tekst›',
+    },
+    {
+        rule: 'RuleSetUse',
+        words: ['bruger'],
+        title: { da: 'Bruger', en: 'Uses' },
+        says: {
+            da: 'Et andet regelsæts navne kan bruges her.',
+            en: 'The names of another rule set can be used here.',
+        },
+        example: 'bruger fælles-ordforråd',
+        form: 'bruger ‹regelsæt›',
+    },
+    {
+        rule: 'Phrase',
+        words: ['siges', 'siges som part'],
+        title: { da: 'Siges', en: 'How it is said' },
+        says: {
+            da: 'Hvordan oplysningen nævnes om en borger i et fund; »…« er værdien. Ved ja eller nej siger »ellers« det modsatte.',
+            en: 'How the fact is said of a citizen in a finding; »…« is the value. For ja eller nej, »ellers« says the contrary.',
+        },
+        example: 'siges "med uddannelse" ellers "uden uddannelse"',
+        form: 'siges ‹tekst› [ellers ‹andet›]',
+        once: true,
+    },
+    {
+        rule: 'Event',
+        words: ['ord'],
+        title: { da: 'Lovens ord', en: 'Words of the act' },
+        says: {
+            da: 'Lovens egne ord for hændelsen; bruges, når reglen holdes op mod lovteksten.',
+            en: 'The words by which the act names the event; used when the rule is held against the act.',
+        },
+        example: 'tilmelding ord "tilmelding som jobsøgende", "tilmeldt"',
+        form: 'ord ‹tekst›',
+    },
+    {
+        rule: 'GroupCondition',
+        words: ['når', 'hvis'],
+        title: { da: 'Hvem der er i gruppen', en: 'Who is in the group' },
+        says: { da: 'Det vilkår, borgeren skal opfylde.', en: 'The condition that the citizen has to meet.' },
+        example: 'når ydelse er kontanthjælp og (alder er mindst 30 år eller har uddannelse)',
+        form: 'når|hvis ‹vilkår›',
+    },
+    {
+        rule: 'Columns',
+        words: ['kolonner'],
+        title: { da: 'Kolonner', en: 'Columns' },
+        says: {
+            da: 'Tabellens kolonner i rækkefølge. Uden dem har tabellen én kolonne.',
+            en: 'The columns of the table in order. Without them it has one.',
+        },
+        example: 'kolonner berørte "Berørte", andel "Andel" i pct. afrundet til 1',
+        form: 'kolonner ‹kolonner›',
+        once: true,
+    },
+    {
+        rule: 'TableRow',
+        words: ['række'],
+        title: { da: 'Række', en: 'Row' },
+        says: {
+            da: 'Et tal for hver kolonne. »for« siger, hvilken gruppe tallene er for.',
+            en: 'A figure for each column. »for« says which group the figures are of.',
+        },
+        example: 'række dagpenge "Dagpenge" 236.000 69.300 82 for dagpengemodtagere',
+        form: 'række ‹navn› [‹titel›] ‹tal› [for ‹grupper›]',
+    },
+    {
+        rule: 'RowsRelation',
+        words: ['rækken', 'rækkerne'],
+        title: { da: 'Regnestykke for en række', en: 'Computation of a row' },
+        says: {
+            da: 'Hvad rækken er beregnet som. Det regnes efter i hver kolonne.',
+            en: 'What the row is computed as. It is computed anew in each column.',
+        },
+        example: 'rækken i-alt er summen af dagpenge, kontanthjælp',
+        form: 'rækken|rækkerne ‹række› er ‹beregning›',
+    },
+    {
+        rule: 'ColumnRelation',
+        words: ['kolonnen'],
+        title: { da: 'Regnestykke for en kolonne', en: 'Computation of a column' },
+        says: {
+            da: 'Hvad kolonnen er beregnet som. Det regnes efter i hver række.',
+            en: 'What the column is computed as. It is computed anew in each row.',
+        },
+        example: 'kolonnen andel er fuldtid i pct. af rækken i-alt',
+        form: 'kolonnen ‹kolonne› er ‹beregning›',
+    },
+    {
+        rule: 'ComputedAs',
+        words: ['beregnet som', 'det samme som', 'ifølge regelsættet'],
+        title: { da: 'Regnestykke', en: 'Computation' },
+        says: {
+            da: 'Det regnestykke, tallet kommer af, eller et andet tal, det er det samme som.',
+            en: 'The computation that the figure comes from, or another figure that it equals.',
+        },
+        example: 'beregnet som reformens provenu ud af 114 mio. kr.',
+        form: 'beregnet|det|ifølge som|regelsættet ‹beregning›',
+    },
+    {
+        rule: 'FiguresFor',
+        words: ['for'],
+        title: { da: 'Hvem tallet er for', en: 'Whom the figure is of' },
+        says: {
+            da: 'De grupper, tallet er for tilsammen.',
+            en: 'The groups that the figure is of, taken together.',
+        },
+        example: 'for dagpengemodtagere',
+        form: 'for ‹grupper›',
+    },
+    {
+        rule: 'Given',
+        words: ['givet'],
+        title: { da: 'Givet', en: 'Given' },
+        says: {
+            da: 'Det, man ved om borgeren. Det, der ikke er givet, er ikke kendt.',
+            en: 'What is known of the citizen. What is not given is not known.',
+        },
+        example: 'givet alder er 27 år, ydelse er dagpenge, har uddannelse',
+        form: 'givet ‹vilkår›',
+    },
+    {
+        rule: 'Occurrences',
+        words: ['når', 'når forløbet begynder'],
+        title: { da: 'Det, der sker', en: 'What happens' },
+        says: {
+            da: 'Hvilke dage hændelserne sker. Tiden siden dem regnes ud på kalenderen.',
+            en: 'On which days the events happen. The time since them is counted on the calendar.',
+        },
+        example: 'når tilmelding sker 4. maj 2026 og udeblivelse sker 1. juni 2026',
+        form: 'når ‹hændelse› sker|begynder ‹dato›',
+    },
+    {
+        rule: 'JudgedDay',
+        words: ['på', 'bedømt den'],
+        title: { da: 'Den dag, sagen ses på', en: 'The day on which the case is looked at' },
+        says: {
+            da: 'Uden den er det dagen for den sidste hændelse.',
+            en: 'Without it, it is the day of the last event.',
+        },
+        example: 'på 1. juni 2026',
+        form: 'på|bedømt [den] ‹dato›',
+        once: true,
+    },
+    {
+        rule: 'Expectations',
+        words: ['så'],
+        title: { da: 'Det, der skal gælde', en: 'What is to hold' },
+        says: {
+            da: 'Hvad reglerne skal sige om borgeren. Flere krav forbindes med »og«.',
+            en: 'What the rules are to say of the citizen. Several are joined by »og«.',
+        },
+        example: 'så skal a-kassen holde samtale senest 18. maj 2026',
+        form: 'så ‹krav›',
+    },
+    {
+        rule: 'LawState',
+        words: ['efter', 'før', 'med'],
+        title: { da: 'Hvilken ret', en: 'Which law' },
+        says: {
+            da: 'Om kravet er til retten efter en reform, før den, eller med en forkastet anbefaling.',
+            en: 'Whether it is about the law after a reform, before it, or with a rejected recommendation.',
+        },
+        example: 'efter fremtidens-indsats',
+        form: 'efter|før ‹reform› [med ‹anbefaling›]',
+    },
+    {
+        rule: 'DutyClaim',
+        words: ['skal', 'kan', 'må', 'har', 'fritages'],
+        title: { da: 'Krav om pligt eller ret', en: 'A duty or a right' },
+        says: {
+            da: 'Hvem der skal, kan, ikke må, har ret til eller fritages for hvad. »ikke« siger, at der ingen sådan pligt eller ret er.',
+            en: 'Who shall, may, must not, has a right to or is exempt from what. »ikke« says that there is no such duty or right.',
+        },
+        example: 'skal jobcenteret holde samtale',
+        form: 'skal|kan|må|har|fritages ‹aktør› [ikke|gerne] [ret og pligt til|for] ‹handling›',
+    },
+    {
+        rule: 'RuleClaim',
+        words: ['gælder', 'gælder ikke'],
+        title: { da: 'Krav om en regel', en: 'A rule' },
+        says: {
+            da: 'At reglen gælder eller ikke gælder for borgeren.',
+            en: 'That the rule holds, or does not hold, for the citizen.',
+        },
+        example: 'gælder ikke samtaler',
+        form: 'gælder [ikke] ‹regel›',
+    },
+    {
+        rule: 'MembershipClaim',
+        words: ['hører'],
+        title: { da: 'Krav om målgruppe', en: 'A group' },
+        says: {
+            da: 'At borgeren er i gruppen eller ikke er.',
+            en: 'That the citizen is in the group, or is not.',
+        },
+        example: 'hører borgeren til unge',
+        form: 'hører ‹aktør› [ikke] til ‹gruppe›',
+    },
+    {
+        rule: 'OpenClaim',
+        words: ['er det uoplyst, om', 'er'],
+        title: { da: 'Krav om noget uoplyst', en: 'Something left open' },
+        says: {
+            da: 'At svaret hviler på noget, kilden lader stå åbent.',
+            en: 'That the answer rests on what a source leaves open.',
+        },
+        example: 'er frist uoplyst for samtaler',
+        form: 'er ‹del› uoplyst [for ‹regel›]',
+    },
+    {
+        rule: 'DateDeadline',
+        words: ['senest', 'tidligst'],
+        title: { da: 'Frist som dato', en: 'Deadline as a date' },
+        says: { da: 'Den dag, fristen giver her.', en: 'The day that the deadline gives here.' },
+        example: 'senest 11. maj 2026',
+        form: 'senest|tidligst [den] ‹dato›',
+    },
+    {
+        rule: 'WithoutComponents',
+        words: ['uden'],
+        title: { da: 'Uden', en: 'Without' },
+        says: { da: 'At reglen intet siger om det.', en: 'That the rule says nothing of it.' },
+        example: 'uden frist, antal',
+        form: 'uden ‹del›',
+    },
+];

@@ -1,0 +1,200 @@
+import type { Clause } from './clause.js';
+
+/** Reforms, recommendations, changes and hearings. */
+export const REFORM_CLAUSES: readonly Clause[] = [
+    {
+        rule: 'EntryIntoForce',
+        words: ['i kraft'],
+        title: { da: 'Ikrafttræden', en: 'Entry into force' },
+        says: {
+            da: 'Den dag, ændringen begynder at gælde, og eventuelt den dag, alt er indfaset.',
+            en: 'The day on which the change begins to hold, and the day on which all of it is phased in.',
+        },
+        example: 'i kraft 1. januar 2026, fuldt indfaset 1. januar 2030',
+        form: 'i kraft ‹dato› [, fuldt indfaset ‹slutdato›]',
+        once: true,
+    },
+    {
+        rule: 'NewCasesOnly',
+        words: ['gælder kun nye forløb'],
+        title: { da: 'Kun nye forløb', en: 'New cases only' },
+        says: {
+            da: 'Den, hvis forløb er begyndt før ikrafttrædelsen, har stadig den gamle regel.',
+            en: 'Whoever is in a course already keeps the old rule.',
+        },
+        example: 'gælder kun nye forløb',
+        form: 'gælder kun nye forløb',
+        once: true,
+    },
+    {
+        rule: 'PhaseIn',
+        words: ['indfasning'],
+        title: { da: 'Indfasning', en: 'Phasing in' },
+        says: { da: 'Hvad reformen giver år for år.', en: 'What the reform gives year by year.' },
+        example: 'indfasning 2026 10, 2027 20, varigt 30 mio. kr. afrundet til 10',
+        form: 'indfasning ‹år› [afrundet til ‹afrunding›]',
+        once: true,
+    },
+    {
+        rule: 'Proceeds',
+        words: ['provenu'],
+        title: { da: 'Provenu', en: 'Proceeds' },
+        says: {
+            da: 'Hvad det giver, når det er fuldt indfaset. Delene efter »heraf« skal give hele beløbet.',
+            en: 'What it gives when fully phased in. The items after »heraf« have to add up.',
+        },
+        example: 'provenu 30 mio. kr. heraf drift 10, øvo 20 afrundet til 10',
+        form: 'provenu ‹beløb› [heraf ‹dele›] [afrundet til ‹afrunding›]',
+        once: true,
+    },
+    {
+        rule: 'Rejected',
+        words: ['forkastet'],
+        title: { da: 'Forkastet', en: 'Rejected' },
+        says: {
+            da: 'Overvejet, men ikke anbefalet. Den gælder ikke, men kan slås til.',
+            en: 'Considered, not recommended. It does not hold, but can be switched on.',
+        },
+        example: 'forkastet',
+        form: 'forkastet',
+        once: true,
+    },
+    {
+        rule: 'Repeal',
+        words: ['ophæv'],
+        title: { da: 'Ophæv', en: 'Repeal' },
+        says: {
+            da: 'Reglen gælder ikke mere, eller ikke for gruppen.',
+            en: 'The rule holds no more, or not for the group.',
+        },
+        example: 'ophæv ret-og-pligt for sygemeldte',
+        form: 'ophæv ‹regler› [for ‹grupper›]',
+    },
+    {
+        rule: 'RepealGroups',
+        words: ['ophæv målgruppen', 'ophæv grupperne'],
+        title: { da: 'Ophæv målgrupper', en: 'Repeal groups' },
+        says: { da: 'Målgrupperne findes ikke mere.', en: 'The groups are no more.' },
+        example: 'ophæv målgruppen sygemeldte',
+        form: 'ophæv målgruppen|grupperne ‹grupper›',
+    },
+    {
+        rule: 'RepealProvisions',
+        words: [],
+        title: { da: 'Ophæv bestemmelser', en: 'Repeal provisions' },
+        says: {
+            da: 'Bestemmelserne udgår, og med dem de regler, der ikke hviler på andet.',
+            en: 'The provisions go, and with them the rules that rest on nothing else.',
+        },
+        example: 'ophæv LOB § 9, LOB § 10, stk. 2',
+        form: 'ophæv ‹paragraffer›',
+    },
+    {
+        rule: 'Amend',
+        words: ['ændr'],
+        title: { da: 'Ændr', en: 'Amend' },
+        says: {
+            da: 'De led, der følger, træder i stedet for reglens egne af samme slags. »uden« fjerner en del.',
+            en: 'The clauses that follow take the place of those of the same kind. »uden« removes a part.',
+        },
+        example: 'ændr ret-og-pligt for unge til senest 1 måned efter tilmelding',
+        form: 'ændr ‹regler› [for ‹grupper›] [uden ‹del›] til ‹led›',
+    },
+    {
+        rule: 'Amend',
+        words: ['lemp'],
+        title: { da: 'Lemp', en: 'Relax' },
+        says: {
+            da: 'Som »ændr«, og siger tillige, at der kræves mindre. Det prøves.',
+            en: 'As »ændr«, and says besides that less is asked. That is checked.',
+        },
+        example: 'lemp nedsættelse uden vilkår',
+        form: 'lemp ‹regler› [for ‹grupper›] [uden ‹del›] til ‹led›',
+    },
+    {
+        rule: 'Extend',
+        words: ['udvid'],
+        title: { da: 'Udvid', en: 'Extend' },
+        says: {
+            da: 'Reglen kommer også til at gælde andre. »for« vælger mellem en tabels rækker.',
+            en: 'The rule comes to hold for others too. »for« chooses among the rows of a table.',
+        },
+        example: 'udvid ret-og-pligt til sygemeldte',
+        form: 'udvid ‹regler› [for ‹gruppe›] til ‹grupper› [undtagen ‹undtagne›]',
+    },
+    {
+        rule: 'Insert',
+        words: ['indsæt'],
+        title: { da: 'Indsæt', en: 'Insert' },
+        says: {
+            da: 'En regel, der står i reformens egne filer, begynder at gælde.',
+            en: 'A rule that stands in the files of the reform begins to hold.',
+        },
+        example: 'indsæt årlig-opfølgning',
+        form: 'indsæt ‹forudsætninger›',
+    },
+    {
+        rule: 'InsertGroups',
+        words: ['indsæt målgruppen', 'indsæt grupperne'],
+        title: { da: 'Indsæt målgrupper', en: 'Insert groups' },
+        says: {
+            da: 'Målgrupper, der først findes med reformen.',
+            en: 'Groups that exist only with the reform.',
+        },
+        example: 'indsæt målgruppen jobsøgende',
+        form: 'indsæt målgruppen|grupperne ‹grupper›',
+    },
+    {
+        rule: 'Harmonise',
+        words: ['harmonisér'],
+        title: { da: 'Harmonisér', en: 'Harmonise' },
+        says: {
+            da: 'Alle regler om sagsemnet får samme værdi; resten er hver regels egen.',
+            en: 'All rules on the subject get the same value; the rest remains their own.',
+        },
+        example: 'harmonisér cv-registrering til senest 2 uger efter tilmelding',
+        form: 'harmonisér ‹emne› [for ‹grupper›] til ‹led›',
+    },
+    {
+        rule: 'Keep',
+        words: ['fastholdt', 'fasthold'],
+        title: { da: 'Fastholdt', en: 'Kept' },
+        says: {
+            da: 'Reglen skal være, som den er. En anden ændring af den er en fejl.',
+            en: 'The rule stays as it is. Another change of it is an error.',
+        },
+        example: 'fastholdt første-samtale-a-kasse',
+        form: 'fastholdt|fasthold ‹regler› [for ‹grupper›]',
+    },
+    {
+        rule: 'Merge',
+        words: ['sammenlæg'],
+        title: { da: 'Sammenlæg', en: 'Merge' },
+        says: {
+            da: 'Flere målgrupper bliver én. Reglerne gælder fortsat for dem, de gjaldt for.',
+            en: 'Several groups become one. The rules go on holding for those they held for.',
+        },
+        example:
+            'sammenlæg dagpengemodtagere, kontanthjælpsmodtagere til jobsøgningsindsats "Jobsøgningsindsats"',
+        form: 'sammenlæg ‹grupper› til ‹nyt› [‹titel›] [‹paragraf›]',
+    },
+    {
+        rule: 'Rename',
+        words: ['omdøb'],
+        title: { da: 'Omdøb', en: 'Rename' },
+        says: { da: 'En målgruppe får et andet navn.', en: 'A group gets another name.' },
+        example: 'omdøb jobparate til jobsøgende',
+        form: 'omdøb ‹gruppe› til ‹nyt› [‹titel›] [‹paragraf›]',
+    },
+    {
+        rule: 'Position',
+        words: ['støtter', 'støtter delvist', 'imod', 'foreslår'],
+        title: { da: 'Standpunkt', en: 'Position' },
+        says: {
+            da: 'Hvad parten mener om en anbefaling, og med hvilke ord.',
+            en: 'What the party thinks of a recommendation, and in which words.',
+        },
+        example: 'støtter delvist 2.11 "hvis fristen kan fraviges"',
+        form: 'støtter|imod|foreslår [delvist] ‹anbefaling› [om ‹tekst›] [‹andet›]',
+    },
+];

@@ -20,6 +20,9 @@ export interface ServerStatus {
 }
 export const statusNotification = new NotificationType<ServerStatus>('regelret/status');
 
+/** When all that the editor has told until now is taken in and judged: how the server is then. */
+export const judgedRequest = new RequestType0<ServerStatus, void>('regelret/judged');
+
 /** The rule sets have been judged anew: views and trees ask again. */
 export const changedNotification = new NotificationType<void>('regelret/changed');
 
@@ -31,9 +34,13 @@ export interface TreeNode {
     readonly tooltip?: string;
     readonly icon?: string;
     readonly location?: Location;
-    readonly children?: readonly TreeNode[];
+    readonly hasChildren?: true;
 }
-export const treeRequest = new RequestType0<readonly TreeNode[], void>('regelret/tree');
+/** `of`: id of the thing whose children are wanted; without it the rule sets. */
+export interface TreeParams {
+    readonly of?: string;
+}
+export const treeRequest = new RequestType<TreeParams, readonly TreeNode[], void>('regelret/tree');
 
 /** prøver, for the test explorer. */
 export interface TestCaseItem {

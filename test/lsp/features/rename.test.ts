@@ -1,7 +1,7 @@
 import { ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { describe, expect, it } from 'vitest';
 import { prepareRename, provideRename } from '../../../server/features/rename.js';
-import { openEditor, type Editor } from '../../support/editor.js';
+import { openEditor } from '../../support/editor.js';
 import { applied } from './apply-edit.js';
 
 async function renamed(

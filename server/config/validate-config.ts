@@ -19,7 +19,7 @@ export interface ConfigMistake {
 
 export async function validateConfig(tree: Node, known: KnownChecks): Promise<readonly ConfigMistake[]> {
     // Loaded only when there is a config to check: the schema library takes a good part of a short run.
-    const { Ajv2020 } = await import('ajv/dist/2020.js');
+    const { Ajv2020 } = await import('./schema-library.js');
     const validate = new Ajv2020({ allErrors: true, useDefaults: false }).compile(schema);
     validate(getNodeValue(tree));
     const mistakes = (validate.errors ?? []).flatMap((error) => describe(tree, error, known));

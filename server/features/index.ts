@@ -28,6 +28,7 @@ export const features: readonly Feature[] = [
     highlight,
     links,
     hover,
+    codeActions,
     codeLens,
     folding,
     selectionRanges,

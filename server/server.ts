@@ -8,6 +8,7 @@ import { diagnostics } from './features/diagnostics.js';
 import type { Feature } from './features/feature.js';
 import { features as allFeatures } from './features/index.js';
 import type { Host } from './host/host.js';
+import { state } from './features/state.js';
 import { mergeCapabilities } from './session/capabilities.js';
 import { answerRequests } from './session/requests.js';
 import { startSession, type Session } from './session/session.js';
@@ -29,7 +30,7 @@ export function startServer(
         const started = startSession(connection, host, params);
         session = started;
         isConfigurable = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
-        const all = [...features, diagnostics(started)];
+        const all = [...features, diagnostics(started), state(started)];
         answerRequests(connection, all, () => started);
         return {
             capabilities: mergeCapabilities([OWN, ...all.map(({ capabilities }) => capabilities)]),

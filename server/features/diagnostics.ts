@@ -1,5 +1,5 @@
 import {
-    CancellationToken,
+    type CancellationToken,
     DocumentDiagnosticReportKind,
     DocumentDiagnosticRequest,
     WorkspaceDiagnosticRequest,

@@ -1,6 +1,4 @@
-import type { CheckOptions } from '../../language/checks/run-checks.js';
-import type { CheckFailure } from '../../language/checks/judge.js';
-import { runChecks } from '../../language/checks/run-checks.js';
+import { runChecks, type CheckFailure, type CheckOptions } from '../../language/checks/run-checks.js';
 import { checks } from '../../language/generated/checks.js';
 import type { Finding, RuleSetModel } from '../../language/model/index.js';
 import type { RuleSetView } from '../../language/workspace/index.js';
@@ -10,20 +8,26 @@ import { nameOf } from './uris.js';
 /** How the checks of each rule set are run, and which of them have failed there. */
 export interface CheckManners {
     /** The same object as long as it says the same. */
-    of(ruleSet: RuleSetView, manner: Omit<CheckOptions, 'onFailure'>): CheckOptions;
+    of(ruleSet: RuleSetView, manner: Manner): CheckOptions;
     /** A run has come to its end: checks that did not fail in it work again. */
     ended(ruleSet: RuleSetView): void;
 }
 
-export function createCheckManners(failures: Failures): CheckManners {
+type Manner = Pick<CheckOptions, 'language' | 'severities' | 'law'>;
+
+/** `first`: files whose rules are judged before the others. */
+export function createCheckManners(failures: Failures, first: () => ReadonlySet<string>): CheckManners {
     const manners = new Map<string, CheckOptions>();
     const failed = new Map<string, Set<string>>();
     return {
         of(view, manner) {
             const before = manners.get(view.root);
             if (before && sameManner(before, manner)) return before;
-            const options: CheckOptions & { onFailure(failure: CheckFailure): void } = {
+            const options: CheckOptions = {
                 ...manner,
+                get first() {
+                    return first();
+                },
                 onFailure: (failure) => {
                     const key = keyOf(view.root, failure);
                     const keys = failed.get(view.root) ?? new Set();
@@ -61,7 +65,7 @@ function sentenceOf({ root, model }: RuleSetView, { check }: CheckFailure): { da
     };
 }
 
-function sameManner(left: Omit<CheckOptions, 'onFailure'>, right: Omit<CheckOptions, 'onFailure'>): boolean {
+function sameManner(left: Manner, right: Manner): boolean {
     return left.language === right.language && left.severities === right.severities && left.law === right.law;
 }
 

@@ -11,8 +11,8 @@ export interface Judging {
     stop(): void;
     /** Done, or stopped and nothing under way. */
     readonly idle: boolean;
-    /** When a rule set has been judged as it is now, or the time is out. */
-    judged(root: string | undefined, milliseconds: number): Promise<void>;
+    /** When a rule set (all of them) has been judged as it is now, or the time is out. */
+    judged(root: string | undefined, milliseconds?: number): Promise<void>;
 }
 
 export interface JudgingOptions {
@@ -89,6 +89,7 @@ export function createJudging({ ruleSets, optionsOf, done, failed, finished }: J
 
     const isJudged = (root: string | undefined): boolean => {
         if (!busy) return true;
+        if (root === undefined) return false;
         const view = ruleSets().find((each) => each.root === root);
         return view !== undefined && judged.get(view.root)?.model === view.model;
     };
@@ -111,7 +112,7 @@ export function createJudging({ ruleSets, optionsOf, done, failed, finished }: J
                 const look = (): void => {
                     if (isJudged(root)) end();
                 };
-                const timer = setTimeout(() => end(), milliseconds);
+                const timer = milliseconds === undefined ? undefined : setTimeout(() => end(), milliseconds);
                 const end = (): void => {
                     clearTimeout(timer);
                     waiting.delete(look);

@@ -74,7 +74,7 @@ export function createPublishing(
                 isStale &&
                 shown.uris.some((uri) => given.get(uri) !== shown.resultId(uri))
             )
-                connection.languages.diagnostics.refresh();
+                void connection.languages.diagnostics.refresh();
             isStale = false;
             if (!isChanged) return;
             refreshOthers();

@@ -12,9 +12,12 @@ export function answerRequests(
 ): void {
     for (const feature of features)
         for (const request of feature.requests)
-            connection.onRequest(request.method, (params: unknown, token: CancellationToken) =>
-                answerRequest(session(), feature, request, withCanonicalUri(params), token),
-            );
+            connection.onRequest(request.method, (...given: unknown[]) => {
+                // A request without parameters comes with the token alone.
+                const token = given.at(-1) as CancellationToken;
+                const params = given.length > 1 ? given[0] : undefined;
+                return answerRequest(session(), feature, request, withCanonicalUri(params), token);
+            });
 }
 
 async function answerRequest(

@@ -17,7 +17,7 @@ import { createPublishing, type Publishing } from './publishing.js';
 import { createRuleSets, TOO_MUCH } from './rule-sets.js';
 import { createSettings } from './settings.js';
 import { createShown, type Shown } from './shown.js';
-import { createStatus } from './status.js';
+import { createStatus, type Status } from './status.js';
 import { createTexts, type TextUpdate } from './texts.js';
 import { canonical, folderOf } from './uris.js';
 import { createWatching } from './watching.js';
@@ -30,6 +30,7 @@ export interface Session extends FeatureContext {
     readonly judging: Judging;
     readonly publishing: Publishing;
     readonly failures: Failures;
+    readonly status: Status;
     /** When everything that the editor has told until now is taken in. */
     settled(): Promise<void>;
     /** Reads the folders for the first time. */
@@ -89,7 +90,7 @@ export function startSession(connection: Connection, host: Host, params: Initial
         tell,
         (text) => connection.console.warn(text[settings.language]),
     );
-    const manners = createCheckManners(failures);
+    const manners = createCheckManners(failures, () => new Set(buffers.uris));
     const watching = createWatching(connection, client);
     const publishing = createPublishing(connection, client, shown, buffers);
 
@@ -252,6 +253,7 @@ export function startSession(connection: Connection, host: Host, params: Initial
         judging,
         publishing,
         failures,
+        status,
         get workspace() {
             return ruleSets.workspace;
         },

@@ -12,6 +12,7 @@ export interface Status {
     working(): void;
     done(): void;
     failuresChanged(): void;
+    readonly now: ServerStatus;
 }
 
 export interface StatusOptions {
@@ -32,9 +33,13 @@ export function createStatus(options: StatusOptions): Status {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last = '';
 
-    function send(): void {
+    function now(): ServerStatus {
         const sentences = failures().sentences.map((text) => text[language()]);
-        const status: ServerStatus = { state: stateOf(sentences), ...count(), failures: sentences };
+        return { state: stateOf(sentences), ...count(), failures: sentences };
+    }
+
+    function send(): void {
+        const status = now();
         const text = JSON.stringify(status);
         if (text === last) return;
         last = text;
@@ -76,5 +81,8 @@ export function createStatus(options: StatusOptions): Status {
             send();
         },
         failuresChanged: send,
+        get now() {
+            return now();
+        },
     };
 }

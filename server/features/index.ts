@@ -29,6 +29,7 @@ export const features: readonly Feature[] = [
     links,
     hover,
     codeActions,
+    codeActions,
     codeLens,
     folding,
     selectionRanges,

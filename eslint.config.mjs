@@ -39,7 +39,8 @@ const layers = [
         folder: 'checks',
         may: ['analyses', 'model', 'reports', 'calendar', 'population', 'law', 'reform', 'evaluation'],
     },
-    { folder: 'parser', may: ['model', 'generated', 'services.js'], parser: true },
+    { folder: 'parser', may: ['model', 'generated', 'scoping', 'services.js'], parser: true },
+    { folder: 'formatting', may: ['generated', 'parser', 'services.js'], parser: true },
     { folder: 'scoping', may: ['model', 'generated', 'services.js'], parser: true },
     {
         folder: 'workspace',

@@ -3,7 +3,7 @@ import { isReform, type Document } from './generated/parser/ast.js';
 import { lowerRuleSet, type UsedRuleSet } from './model/lower/rule-set.js';
 import { headerPlace } from './model/lower/source-text.js';
 import type { Problem, RuleSetModel } from './model/index.js';
-import { linkingProblems, syntaxProblems } from './parser/problems.js';
+import { syntaxProblems, unknownName } from './parser/problems.js';
 import type { createRegelretServices, RegelretServices } from './services.js';
 
 export interface SourceFile {
@@ -50,7 +50,7 @@ export function lowerDocuments(
             problems: [
                 ...members.flatMap((document) => [
                     ...syntaxProblems(document),
-                    ...linkingProblems(document, services),
+                    ...linkingProblems(document, services.ruleSets.Names),
                 ]),
                 ...clashingNames(services, root),
             ],
@@ -101,4 +101,11 @@ function clashingNames(services: RegelretServices, root: string): Problem[] {
             },
         ];
     });
+}
+
+function linkingProblems(document: LangiumDocument, names: RegelretServices['ruleSets']['Names']): Problem[] {
+    const references = names.file(document.uri.toString())?.references ?? [];
+    return references.flatMap((reference) =>
+        names.resolve(reference) ? [] : (unknownName(reference, names) ?? []),
+    );
 }

@@ -8,25 +8,30 @@ import {
     type LangiumSharedCoreServices,
     type Module,
     type PartialLangiumCoreServices,
+    type PartialLangiumSharedCoreServices,
 } from 'langium';
 import { RegelretGeneratedModule, RegelretGeneratedSharedModule } from './generated/parser/module.js';
 import { SyntaxMessages } from './parser/error-messages.js';
 import { LineLexer } from './parser/line-lexer.js';
 import { TextConverter } from './parser/value-converter.js';
-import { SynchronousLinker } from './scoping/linker.js';
-import { RuleSetLayout } from './scoping/rule-set-layout.js';
-import { RuleSetScopeComputation } from './scoping/scope-computation.js';
+import { DeclaredNames } from './scoping/declared-names.js';
+import { OnDemandLinker } from './scoping/linker.js';
+import { NameIndex } from './scoping/name-index.js';
 import { RuleSetNameProvider } from './scoping/name-provider.js';
+import { RuleSetLayout } from './scoping/rule-set-layout.js';
 import { RuleSetScopeProvider } from './scoping/scope-provider.js';
 
 export interface RegelretAddedServices {
-    readonly ruleSets: { readonly Layout: RuleSetLayout };
+    readonly ruleSets: { readonly Layout: RuleSetLayout; readonly Names: DeclaredNames };
 }
 
 export type RegelretServices = LangiumCoreServices & RegelretAddedServices;
 
 export const RegelretModule: Module<RegelretServices, PartialLangiumCoreServices & RegelretAddedServices> = {
-    ruleSets: { Layout: (services) => new RuleSetLayout(services.shared) },
+    ruleSets: {
+        Layout: () => new RuleSetLayout(),
+        Names: (services) => new DeclaredNames(services, services.ruleSets.Layout),
+    },
     parser: {
         Lexer: (services) => new LineLexer(services),
         ParserErrorMessageProvider: () => new SyntaxMessages(),
@@ -34,10 +39,13 @@ export const RegelretModule: Module<RegelretServices, PartialLangiumCoreServices
     },
     references: {
         NameProvider: () => new RuleSetNameProvider(),
-        Linker: (services) => new SynchronousLinker(services),
-        ScopeComputation: (services) => new RuleSetScopeComputation(services),
-        ScopeProvider: (services) => new RuleSetScopeProvider(services, () => services.ruleSets.Layout),
+        Linker: (services) => new OnDemandLinker(services, () => services.ruleSets.Names),
+        ScopeProvider: (services) => new RuleSetScopeProvider(services, () => services.ruleSets.Names),
     },
+};
+
+export const RegelretSharedModule: Module<LangiumSharedCoreServices, PartialLangiumSharedCoreServices> = {
+    workspace: { IndexManager: (services) => new NameIndex(services) },
 };
 
 /** The language without an editor: parsing, linking, and the layout of rule sets. */
@@ -45,7 +53,11 @@ export function createRegelretServices(context: DefaultSharedCoreModuleContext =
     shared: LangiumSharedCoreServices;
     regelret: RegelretServices;
 } {
-    const shared = inject(createDefaultSharedCoreModule(context), RegelretGeneratedSharedModule);
+    const shared = inject(
+        createDefaultSharedCoreModule(context),
+        RegelretGeneratedSharedModule,
+        RegelretSharedModule,
+    );
     const regelret = inject(createDefaultCoreModule({ shared }), RegelretGeneratedModule, RegelretModule);
     shared.ServiceRegistry.register(regelret);
     return { shared, regelret };

@@ -1,8 +1,9 @@
-import { isAstNode, type LangiumDocument } from 'langium';
+import { AstUtils, type LangiumDocument } from 'langium';
 import type { IToken } from 'chevrotain';
 import { closest } from '../model/closest.js';
 import type { Place, Problem } from '../model/index.js';
-import type { RegelretServices } from '../services.js';
+import type { DeclaredNames } from '../scoping/declared-names.js';
+import type { NamedReference } from '../scoping/named-reference.js';
 import { splitMessage } from './error-messages.js';
 
 /** Syntax errors, at most one a line: what follows the first is mostly its echo. */
@@ -46,31 +47,27 @@ function placeAt(document: LangiumDocument, start: number, end: number): Place {
     };
 }
 
-/** Names that nothing declares, each with the nearest declared name. */
-export function linkingProblems(document: LangiumDocument, services: RegelretServices): Problem[] {
-    return document.references.flatMap((reference): Problem[] => {
-        if (!reference.error || !('ref' in reference)) return [];
-        const info = reference.error.info;
-        const range = reference.$refNode?.range;
-        const name = reference.$refText;
-        if (!range || !name || !isAstNode(info.container)) return [];
-        const what = services.shared.AstReflection.getReferenceType(info);
-        const candidates = services.references.ScopeProvider.getScope(info)
-            .getAllElements()
-            .map((each) => each.name)
-            .toArray();
-        const suggestion = closest(name, candidates);
-        const place = { uri: document.uri.toString(), start: range.start, end: range.end };
-        return [
-            {
-                kind: 'unknown-name',
-                what: KINDS[what] ?? what,
-                name,
-                ...(suggestion !== undefined && { suggestion }),
-                place,
-            },
-        ];
-    });
+/** A name that nothing declares, with the nearest declared name; undefined where nothing is written at all. */
+export function unknownName(reference: NamedReference, names: DeclaredNames): Problem | undefined {
+    const range = reference.$refNode?.range;
+    const name = reference.$refText;
+    if (!range || !name) return undefined;
+    const what = names.typeOf(reference);
+    const suggestion = closest(
+        name,
+        Array.from(names.candidates(reference), (each) => each.name),
+    );
+    return {
+        kind: 'unknown-name',
+        what: KINDS[what] ?? what,
+        name,
+        ...(suggestion !== undefined && { suggestion }),
+        place: {
+            uri: AstUtils.getDocument(reference.container).uri.toString(),
+            start: range.start,
+            end: range.end,
+        },
+    };
 }
 
 /** What a reader calls the thing that is missing. */

@@ -5,6 +5,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keywords } from './editor-language.mjs';
+import { buildViewPage } from './view-page.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const release = process.argv.includes('--release');
@@ -56,6 +57,8 @@ const programs = [
     { entry: 'client/extension-web.ts', output: 'extension-web.js', ...extension, platform: 'browser' },
 ];
 
+const viewPage = await buildViewPage(root);
+
 const present = programs.filter(
     ({ entry, output, more }) =>
         (release || !more) && output.startsWith(only) && existsSync(join(root, entry)),
@@ -95,6 +98,7 @@ async function bundle({
         define: {
             REGELRET_VERSION: JSON.stringify(version),
             REGELRET_KEYWORDS: JSON.stringify(keywords()),
+            REGELRET_VIEW_PAGE: JSON.stringify(viewPage),
         },
         // Packages that offer both are taken as ES modules: smaller, and without wrapped `require` calls.
         mainFields: platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],

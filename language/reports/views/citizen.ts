@@ -5,10 +5,12 @@ import {
     type NormOutcome,
 } from '../../evaluation/index.js';
 import { enumerate } from '../../model/text.js';
+import type { Condition } from '../../population/index.js';
 import { html, type Content, type Markup } from '../html.js';
 import { formatNumber } from '../numbers.js';
 import { citationOf } from '../reform/rule-lines.js';
 import { subjectTitle } from '../subject-title.js';
+import { createMemory } from './answers.js';
 import { axisName, type Facts } from './facts.js';
 import { groupName } from './groups.js';
 import { ruleName } from './rules.js';
@@ -19,6 +21,7 @@ import { viewWords } from './words.js';
 interface Judged {
     readonly side: Side;
     readonly outcome: CaseOutcome;
+    readonly given: Condition;
     readonly name: string | undefined;
 }
 
@@ -34,6 +37,7 @@ export function citizenSection(
     const judge = (side: Side, name: string | undefined): Judged => ({
         side,
         name,
+        given: facts.given,
         outcome: evaluateCase(side.model, { given: facts.given, occurrences: [], day }),
     });
     const sides = after
@@ -51,7 +55,8 @@ export function citizenSection(
         ${sides.some(({ outcome }) => outcome.possible !== 'no') && rulesTable(sides, on)}`;
 }
 
-function where({ side, outcome }: Judged, on: ViewWriting): Markup {
+function where(judged: Judged, on: ViewWriting): Markup {
+    const { side, outcome } = judged;
     const words = viewWords(on.language).groups;
     if (outcome.possible === 'no') return html`<p class="vigtigt">${words.impossible}</p>`;
     const own = new Set(side.groups);
@@ -74,7 +79,7 @@ function where({ side, outcome }: Judged, on: ViewWriting): Markup {
             ${maybe.map(
                 (each) =>
                     html`<li class="maaske">
-                        ${words.mayBe} ${groupName(side, each.group.id, on)}: ${restsOn(each, side, on)}
+                        ${words.mayBe} ${groupName(side, each.group.id, on)}: ${restsOn(each, judged, on)}
                     </li>`,
             )}
         </ul>`;
@@ -88,13 +93,22 @@ function belongings(parts: readonly GroupOutcome[], parent: string, side: Side, 
         >`;
 }
 
-function restsOn({ because }: GroupOutcome, { model }: Side, on: ViewWriting): string {
+function restsOn(
+    { group, because }: GroupOutcome,
+    { side: { model }, given }: Judged,
+    on: ViewWriting,
+): string {
     const words = viewWords(on.language).groups;
-    const why = because?.();
-    if (why?.kind !== 'facts') return words.budget;
-    const names = [...new Set(why.axes.map((axis) => axisName(model, axis, on)))];
+    const axes = reasons.answer([model.space, given, group.condition], () => {
+        const why = because?.();
+        return why?.kind === 'facts' ? why.axes : undefined;
+    });
+    if (!axes) return words.budget;
+    const names = [...new Set(axes.map((axis) => axisName(model, axis, on)))];
     return words.dependsOn(enumerate(names, on.language));
 }
+
+const reasons = createMemory<readonly number[]>(2_000);
 
 /** The rules that hold for everybody who can be as given, subject by subject; the rest are counted and named. */
 function rulesTable(sides: readonly Judged[], on: ViewWriting): Markup {

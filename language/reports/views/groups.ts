@@ -34,6 +34,7 @@ export function groupsView(sides: Sides, chosen: Chosen, on: ViewWriting): View 
         <section aria-labelledby="hvem-h">
             <h2 id="hvem-h">${words.groups.who}</h2>
             <p class="skaerm">${words.groups.whoNote}</p>
+            <div class="skaerm" data-choices></div>
             ${facts.mistakes.map((each) => html`<p class="vigtigt" role="alert">${each}</p>`)}
             ${citizenSection(sides, facts, day, on)}
         </section>`;

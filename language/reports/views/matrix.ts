@@ -3,9 +3,15 @@ import { formatDay } from '../../calendar/index.js';
 import { enumerate } from '../../model/text.js';
 import { html, type Content, type Markup } from '../html.js';
 import { formatNumber, formatPercent } from '../numbers.js';
-import { pictureWords, type Matrix, type RuleLine } from '../pictures/index.js';
+import {
+    pictureWords,
+    type Matrix,
+    type MatrixRow,
+    type RuleLine,
+    type SideName,
+} from '../pictures/index.js';
 import { matrixOf } from '../reform/matrix.js';
-import { matrixTable, variantPanels, type MatrixLinks } from '../reform/sections/matrix.js';
+import { matrixTable, variantPanel, type MatrixLinks } from '../reform/sections/matrix.js';
 import { anchor, table } from '../reform/sections/parts.js';
 import { subjectTitle } from '../subject-title.js';
 import { ruleItem } from './rules.js';
@@ -71,10 +77,7 @@ export function matrixView(sides: Sides, chosen: Chosen, on: ViewWriting): View 
                 ? html`<p class="intet">${words.matrix.none}</p>`
                 : html`${matrixTable(matrix, on, links)}
                       <p class="noegle tryk">${pictureWords(language).matrixKey}</p>
-                      ${sums(shown, asked, on)}
-                      <div class="bag-felterne">
-                          ${rows.map((row, r) => variantPanels(matrix, row, r, on, links))}
-                      </div>`
+                      ${sums(shown, asked, on)} ${openField(matrix, chosen['felt'] ?? '', links, on)}`
         }`;
     return { title: words.titles.matrix, body, choices, places: on.places.all };
 }
@@ -170,7 +173,6 @@ function linksOf(matrix: Matrix, shown: readonly Side[], on: ViewWriting): Matri
     const placesOf = (rules: readonly RuleLine[], s: number) =>
         rules.flatMap(({ norm }) => shown[s]!.norms.get(norm)?.place ?? []);
     return {
-        key: ({ subject }) => anchor('', subject),
         field(row, side, group) {
             const s = sideOf(side);
             const { cells, variants } = row.sides[s]!;
@@ -178,11 +180,30 @@ function linksOf(matrix: Matrix, shown: readonly Side[], on: ViewWriting): Matri
             const rules = variants.find((each) => each.letter === letter)?.rules ?? [];
             const { id, title } = matrix.sides[s]!.groups[group]!;
             const name = words.matrix.field(row.title, title, letter, rules.length);
-            const own = `${anchor('f', row.subject)}-${side === 'before' ? 'f' : 'e'}-${anchor('', id)}`;
-            return html` id="${own}" aria-label="${name}"${leadsTo(placesOf(rules, s), on)}`;
+            return html` id="${fieldId(row, side, id)}" data-opens="felt" aria-haspopup="dialog"
+            aria-label="${name}"${leadsTo(placesOf(rules, s), on)}`;
         },
         rule: (rule, side) => ruleItem(rule, shown[sideOf(side)]!.norms.get(rule.norm), on),
     };
+}
+
+/** The same from one time to the next, wherever the row stands then. */
+function fieldId({ subject }: MatrixRow, side: SideName, group: string): string {
+    return `${anchor('f', subject)}-${side === 'before' ? 'f' : 'e'}${anchor('', group)}`;
+}
+
+/** The rules behind the one field that is open: the lists of all fields would be many times the matrix. */
+function openField({ sides, rows }: Matrix, id: string, links: MatrixLinks, on: ViewWriting): Content {
+    if (id === '') return undefined;
+    for (const row of rows)
+        for (const [s, { cells, variants }] of row.sides.entries()) {
+            const { side, groups } = sides[s]!;
+            const group = groups.findIndex((each) => fieldId(row, side, each.id) === id);
+            const variant = variants.find(({ letter }) => letter === cells[group]?.letter);
+            if (variant)
+                return variantPanel('felt', variant, { row, side, two: sides.length > 1 }, on, links);
+        }
+    return undefined;
 }
 
 function columnNote(

@@ -9,7 +9,7 @@ import {
 import type { Norm, Reform, RuleSetModel } from '../../model/index.js';
 import { and, mayMeet } from '../../population/index.js';
 import { reformed, type Reformed } from '../../reform/index.js';
-import { createAnswers } from './answers.js';
+import { areShared } from './answers.js';
 
 /** A rule set as it is, and as a reform leaves it: what the views set beside each other. */
 export interface Sides {
@@ -73,8 +73,6 @@ function touchedBy({ touches }: Reformed, norms: readonly Norm[]): ReadonlySet<s
     );
 }
 
-const answers = createAnswers();
-
 function side(model: RuleSetModel, from: number | undefined): Side {
     const reach = reachOf(model);
     const days = from === undefined ? {} : { from };
@@ -87,7 +85,7 @@ function side(model: RuleSetModel, from: number | undefined): Side {
         })),
         anyone: reach.prepare(daysOf(days)),
         days,
-        meets: ({ population }, cases) => (mayMeet(population, cases) ? answers(population, cases) : 'no'),
+        meets: ({ population }, cases) => (mayMeet(population, cases) ? areShared(population, cases) : 'no'),
     };
     const bySubject = Map.groupBy(model.norms, ({ subject }) => subject);
     const counted = new Map<string, SubjectCounts | undefined>();
@@ -109,7 +107,7 @@ function side(model: RuleSetModel, from: number | undefined): Side {
             if (!whose) return [];
             const asked = reach.prepare(and(whose.condition, daysOf(days)));
             return counting.groups
-                .filter(({ cases }) => mayMeet(asked, cases) && answers(asked, cases) !== 'no')
+                .filter(({ cases }) => mayMeet(asked, cases) && areShared(asked, cases) !== 'no')
                 .map(({ id }) => id);
         },
     };

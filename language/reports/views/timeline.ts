@@ -6,6 +6,7 @@ import { enumerate } from '../../model/text.js';
 import { and, not, or, type Condition } from '../../population/index.js';
 import { html, type Content } from '../html.js';
 import { formatNumber } from '../numbers.js';
+import { areShared } from './answers.js';
 import type { Side, Sides } from './sides.js';
 import { groupTitle } from './matrix.js';
 import { pairDuties } from './timeline-rows.js';
@@ -34,13 +35,20 @@ export function timelineView(sides: Sides, chosen: Chosen, on: ViewWriting): Vie
     const span = SPANS[value('tid') as Span];
     const start = from ?? before.model.space.axes[0]!.preferred ?? 0;
     const course = ({ model }: Side): Course =>
-        courseOf(model, { who, start, length: span.length, ...(from !== undefined && { from }) });
+        courseOf(model, {
+            who,
+            start,
+            length: span.length,
+            shareCases: areShared,
+            ...(from !== undefined && { from }),
+        });
     const wanted = (duty: Duty, side: Side): boolean => isWanted(duty, side, value('hvem'), value('regler'));
-    const dutiesOf = (side: Side): readonly Duty[] =>
-        course(side).duties.filter((duty) => wanted(duty, side));
+    const [first, second] = [course(before), after && course(after)];
+    const dutiesOf = (side: Side, { duties }: Course): readonly Duty[] =>
+        duties.filter((duty) => wanted(duty, side));
     const pairs = pairDuties(
-        dutiesOf(before),
-        after && dutiesOf(after),
+        dutiesOf(before, first),
+        after && second && dutiesOf(after, second),
         reformed?.successors ?? new Map<string, readonly string[]>(),
         language,
     ).filter((pair) => value('forskel') !== 'ja' || !pair.same);
@@ -52,7 +60,7 @@ export function timelineView(sides: Sides, chosen: Chosen, on: ViewWriting): Vie
         [one, other].some((each) => each && each.unplaced.length > 0),
     );
     const untimed = pairs.filter((pair) => !placed.includes(pair) && !said.includes(pair));
-    const drawing = { span, start, horizon: course(before).horizon, sides, on };
+    const drawing = { span, start, horizon: first.horizon, sides, on };
     const members = after && otherGroups(group, sides);
     const notes: Content = html`<p class="indledning">
             ${words.timeline.intro(`»${group.group.title}«`)}${members && ` ${words.timeline.alsoAfter(members.length > 0 ? enumerate(members, language) : words.groups.nobody)}`}

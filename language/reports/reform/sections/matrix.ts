@@ -7,6 +7,7 @@ import {
     type MatrixCell,
     type MatrixRow,
     type MatrixRowSide,
+    type MatrixVariant,
     type RuleLine,
     type SideName,
 } from '../../pictures/index.js';
@@ -39,12 +40,10 @@ export function matrixSection({ matrix, reform }: ReformReport, page: Page): Mar
 
 /** Where a page is beside the rules, a field and a rule behind it lead to where they stand. */
 export interface MatrixLinks {
-    /** Attributes of a field. */
+    /** Attributes of a field, in place of those that open its list. */
     field(row: MatrixRow, side: SideName, group: number): Content;
     /** A rule in the list behind a field. */
     rule(rule: RuleLine, side: SideName): Markup;
-    /** Names of the lists, the same however many rows there are before. */
-    key(row: MatrixRow): string;
 }
 
 export function matrixTable({ sides, rows }: Matrix, page: Page, links?: MatrixLinks): Markup {
@@ -89,7 +88,7 @@ export function matrixTable({ sides, rows }: Matrix, page: Page, links?: MatrixL
             <tbody>
                 ${rows.map(
                     (row, r) =>
-                        html`<tr${!row.changed && html` class="samme"`}><th scope="row">${row.title}</th>${row.sides.map((side, s) => rowCells(side, { row, side: sides[s]!.side, key: links?.key(row) ?? String(r), ...(links && { links }) }, page))}</tr>`,
+                        html`<tr${!row.changed && html` class="samme"`}><th scope="row">${row.title}</th>${row.sides.map((side, s) => rowCells(side, { row, side: sides[s]!.side, key: String(r), ...(links && { links }) }, page))}</tr>`,
                 )}
             </tbody>
         </table>
@@ -114,11 +113,10 @@ function drawCell({ letter, decided }: MatrixCell, group: number, { row, side, k
     const colour = index === undefined ? 'tom' : `v${index}`;
     const set = `${colour}${group === 0 ? ' start' : ''}`;
     if (letter === NO_RULE) return html`<td class="${set}">${shown}</td>`;
-    return html`<td class="${set}">
-        <button type="button" popovertarget="${panelId(key, side, letter)}" ${links?.field(row, side, group)}>
-            ${shown}
-        </button>
-    </td>`;
+    const opens = links
+        ? links.field(row, side, group)
+        : html` popovertarget="${panelId(key, side, letter)}"`;
+    return html`<td class="${set}"><button type="button" ${opens}>${shown}</button></td>`;
 }
 
 function panelId(key: string, side: SideName, letter: string): string {
@@ -126,34 +124,38 @@ function panelId(key: string, side: SideName, letter: string): string {
 }
 
 /** The lists of rules that the fields of a row open, one for each letter. */
-export function variantPanels(
-    { sides }: Matrix,
-    row: MatrixRow,
-    r: number,
-    page: Page,
-    links?: MatrixLinks,
-): Content {
-    const { words } = page;
-    const names = pictureWords(page.language);
+function variantPanels({ sides }: Matrix, row: MatrixRow, r: number, page: Page): Content {
     return row.sides.map(({ variants }, s) => {
         const { side } = sides[s]!;
-        const where = sides.length > 1 ? ` · ${names.side[side].toLowerCase()}` : '';
-        return variants.map(({ letter, groups, rules }) => {
-            const id = panelId(links?.key(row) ?? String(r), side, letter);
-            const index = variantIndex(letter);
-            return html`<div popover id="${id}" class="panel" role="dialog" aria-labelledby="${id}-h">
-                <p class="panel-h" id="${id}-h">
-                    <span class="bogstav ${index !== undefined && `v${index}`}">${letter}</span>
-                    ${row.title}${where}
-                </p>
-                <p>${words.matrix.sameFor}: ${groups.join(', ')}</p>
-                <ul>
-                    ${rules.map((rule) => links?.rule(rule, side) ?? ruleItem(rule, page))}
-                </ul>
-                <button type="button" class="luk" popovertarget="${id}" popovertargetaction="hide" autofocus>
-                    ${words.matrix.close}
-                </button>
-            </div>`;
+        return variants.map((variant) => {
+            const id = panelId(String(r), side, variant.letter);
+            return variantPanel(id, variant, { row, side, two: sides.length > 1 }, page);
         });
     });
+}
+
+/** The rules behind a field, to be shown over the page. */
+export function variantPanel(
+    id: string,
+    { letter, groups, rules }: MatrixVariant,
+    of: { readonly row: MatrixRow; readonly side: SideName; readonly two: boolean },
+    page: Page,
+    links?: Pick<MatrixLinks, 'rule'>,
+): Markup {
+    const { words } = page;
+    const where = of.two ? ` · ${pictureWords(page.language).side[of.side].toLowerCase()}` : '';
+    const index = variantIndex(letter);
+    return html`<div popover id="${id}" class="panel" role="dialog" aria-labelledby="${id}-h">
+        <p class="panel-h" id="${id}-h">
+            <span class="bogstav ${index !== undefined && `v${index}`}">${letter}</span>
+            ${of.row.title}${where}
+        </p>
+        <p>${words.matrix.sameFor}: ${groups.join(', ')}</p>
+        <ul>
+            ${rules.map((rule) => links?.rule(rule, of.side) ?? ruleItem(rule, page))}
+        </ul>
+        <button type="button" class="luk" popovertarget="${id}" popovertargetaction="hide" autofocus>
+            ${words.matrix.close}
+        </button>
+    </div>`;
 }

@@ -15,6 +15,7 @@ import { showState } from './server-state.js';
 import { registerShowPlaces } from './show-places.js';
 import { registerTests } from './test-explorer.js';
 import { traceChannel } from './trace-channel.js';
+import { registerViews } from './views/index.js';
 import { registerTree } from './tree.js';
 import { say } from './words.js';
 
@@ -39,6 +40,7 @@ export function start(context: ExtensionContext, make: MakeClient): BaseLanguage
         ...registerShowPlaces(),
         ...registerTree(client),
         ...registerTests(client),
+        ...registerViews(context, client),
         ...registerNewRule(client),
         ...registerNewRuleSet(),
         ...registerExamples(context),

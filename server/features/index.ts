@@ -17,6 +17,7 @@ import { selectionRanges } from './selection-ranges.js';
 import { semanticTokens } from './semantic-tokens.js';
 import { tests } from './tests.js';
 import { tree } from './tree.js';
+import { views } from './views.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
 /** Everything that the server can do, in the order in which the protocol's specification lists it. */
@@ -41,4 +42,5 @@ export const features: readonly Feature[] = [
     tree,
     tests,
     ruleParts,
+    views,
 ];

@@ -1,6 +1,7 @@
 import {
     createDefaultCoreModule,
     createDefaultSharedCoreModule,
+    DefaultServiceRegistry,
     EmptyFileSystem,
     inject,
     type DefaultSharedCoreModuleContext,
@@ -44,7 +45,15 @@ export const RegelretModule: Module<RegelretServices, PartialLangiumCoreServices
     },
 };
 
+/** A file that has no name yet is one of ours too: there is no other language here. */
+class OneLanguageRegistry extends DefaultServiceRegistry {
+    override getServices(): LangiumCoreServices {
+        return this.all[0]!;
+    }
+}
+
 export const RegelretSharedModule: Module<LangiumSharedCoreServices, PartialLangiumSharedCoreServices> = {
+    ServiceRegistry: (services) => new OneLanguageRegistry(services),
     workspace: { IndexManager: (services) => new NameIndex(services) },
 };
 

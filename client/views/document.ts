@@ -59,7 +59,7 @@ h1{font-size:1.35em;font-weight:600;margin:.2rem 0 .8rem}
 .valg legend{padding:0 .4rem;font-weight:600}
 .valg .felt{display:flex;flex-direction:column;gap:.15rem;min-width:0}
 .valg .kryds{display:flex;gap:.4rem;align-items:center;padding-bottom:.25rem}
-.valg select,.valg input:not([type=checkbox]){font:inherit;color:var(--vscode-input-foreground,inherit);background:var(--vscode-input-background,#fff);border:1px solid var(--vscode-input-border,var(--vscode-editorWidget-border,#767676));padding:.25rem .4rem;max-width:100%;box-sizing:border-box}
+.valg select,.valg input:not([type=checkbox]){font:inherit;color:var(--vscode-input-foreground,inherit);background:var(--vscode-input-background,#fff);border:1px solid var(--vscode-input-border,var(--vscode-editorWidget-border,#767676));padding:.25rem .4rem;height:2.1em;max-width:100%;box-sizing:border-box}
 .valg select{color:var(--vscode-dropdown-foreground,inherit);background:var(--vscode-dropdown-background,#fff)}
 .valg input[type=checkbox]{width:1.1em;height:1.1em;margin:0;accent-color:var(--vscode-button-background,#005fb8)}
 :focus-visible{outline:2px solid var(--vscode-focusBorder,#005fb8);outline-offset:2px}

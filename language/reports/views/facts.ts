@@ -151,7 +151,7 @@ export function axisName(model: RuleSetModel, axis: number, on: ViewWriting): st
             return on.language === 'da' ? 'dagen' : 'the day';
         case 'fact':
         case 'total':
-            return midSentence(vocabulary.facts.get(meaning.fact)?.title ?? meaning.fact);
+            return `»${vocabulary.facts.get(meaning.fact)?.title ?? meaning.fact}«`;
         case 'judgement':
             return midSentence(words.groups.judgement(meaning.text));
         case 'open':

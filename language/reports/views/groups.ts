@@ -3,6 +3,7 @@ import { formatDay } from '../../calendar/index.js';
 import type { GroupMap } from '../../reform/count/index.js';
 import { mapGroups } from '../../reform/count/index.js';
 import { DAY_AXIS } from '../../model/index.js';
+import { enumerate } from '../../model/text.js';
 import { describeCitizen } from '../citizen.js';
 import { html, type Content, type Markup } from '../html.js';
 import { formatNumber } from '../numbers.js';
@@ -84,6 +85,11 @@ function flowSection(sides: Sides, after: Side, map: GroupMap, on: ViewWriting):
 function takenIn(flow: GroupFlow, { before }: Sides, after: Side, on: ViewWriting): Markup {
     const words = viewWords(on.language);
     const names = pictureWords(on.language);
+    const personsIn = (persons: number, without: readonly string[]): string => {
+        const said = formatNumber(persons, on.language);
+        const titles = without.map((id) => groupTitle(before, id));
+        return titles.length === 0 ? said : words.groups.personsWithout(said, enumerate(titles, on.language));
+    };
     const ends = [
         ...flow.to.map(({ id }) => id),
         ...(flow.links.some(({ to }) => to === null) ? [null] : []),
@@ -91,7 +97,7 @@ function takenIn(flow: GroupFlow, { before }: Sides, after: Side, on: ViewWritin
     return table({
         caption: words.groups.each,
         head: [on.words.after, on.words.number, words.groups.takesInHead, words.groups.persons],
-        figures: new Set([1, 3]),
+        figures: new Set([1]),
         rows: ends.map((end) => {
             const links = flow.links.filter(({ to }) => to === end);
             const declared = links.filter(({ how }) => how === 'declared').map(({ from }) => from);
@@ -102,9 +108,9 @@ function takenIn(flow: GroupFlow, { before }: Sides, after: Side, on: ViewWritin
                 formatNumber(links.length, on.language),
                 html`${links.map(
                     ({ from, how, recommendation }, i) =>
-                        html`${i > 0 && ', '}${groupName(before, from, on)}${how === 'computed' && html` <span class="sted">(${names.how.computed})</span>`}${recommendation !== null && html` <span class="sted">(${on.words.matrix.byRecommendation(recommendation)})</span>`}`,
+                        html`${i > 0 && ', '}${groupName(before, from, on)}${basis(how === 'computed' && names.how.computed, recommendation !== null && on.words.matrix.byRecommendation(recommendation))}`,
                 )}`,
-                known ? `${formatNumber(size.value, on.language)}${size.without.length > 0 ? '+' : ''}` : '–',
+                known ? personsIn(size.value, size.without) : '–',
             ];
         }),
     });
@@ -134,6 +140,12 @@ function linksTable(
             ];
         }),
     });
+}
+
+/** " (beregnet, anbefaling 1.5)" */
+function basis(...parts: readonly (string | false)[]): Content {
+    const said = parts.filter((each) => each !== false);
+    return said.length > 0 && html` <span class="sted">(${said.join(', ')})</span>`;
 }
 
 /** A group's name, which leads to where it is written. */

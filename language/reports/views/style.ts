@@ -75,9 +75,9 @@ thead th{color:var(--daempet);vertical-align:bottom}
 .matrix thead{position:sticky;top:0;background:var(--bund);z-index:2}
 .matrix .side{padding:.4rem .3rem .2rem;font-weight:600;color:var(--blaek);border-top:4px solid var(--foer)}
 .matrix .side.after{border-top-color:var(--efter)}
-.matrix .lodret{height:13.4rem;vertical-align:bottom;padding:.3rem 0}
+.matrix .lodret{height:12.6rem;vertical-align:bottom;padding:.3rem 0;text-align:center}
 .matrix .lodret span{display:inline-block;writing-mode:vertical-rl;transform:rotate(180deg);line-height:1.05;max-height:13rem;max-width:2.1rem;overflow:hidden;color:var(--blaek)}
-.matrix tbody th{position:sticky;left:0;background:var(--bund);z-index:1;padding:.1rem .8rem .1rem .4rem;overflow-wrap:anywhere;border-bottom:1px solid var(--lys)}
+.matrix tbody th{position:sticky;left:0;background:var(--bund);z-index:1;padding:.1rem .8rem .1rem .4rem;overflow-wrap:anywhere;vertical-align:middle;border-bottom:1px solid var(--lys)}
 .matrix tbody td{height:1.6rem;text-align:center;vertical-align:middle;border:1px solid var(--bund)}
 .matrix td.start{border-left-width:5px}
 .matrix tbody td.ens{text-align:right;padding-right:1.1rem;color:var(--daempet)}

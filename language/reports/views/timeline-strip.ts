@@ -5,6 +5,7 @@ import { OPEN, type Component, type Norm, type Parameter } from '../../model/ind
 import { midSentence } from '../citizen.js';
 import { html, type Content, type Markup } from '../html.js';
 import { px } from '../pictures/svg.js';
+import { viewWords } from './words.js';
 import type { Drawing } from './timeline-table.js';
 import type { DutyPair } from './timeline-rows.js';
 
@@ -163,6 +164,7 @@ function label({ kind, parameter, count, actor }: Stretch, norm: Norm, { on, sid
         const { alternative: _, period: __, ...own } = count;
         return say({ ...own, parts: [] }, 'antal');
     }
+    if (kind === 'phase') return viewWords(language).timeline.inForce;
     if (kind === 'bearer') return midSentence(vocabulary.actors.get(actor ?? '')?.title ?? actor ?? '');
     switch (parameter.kind) {
         case 'deadline':

@@ -95,14 +95,22 @@ function startName(key: string, { on, sides }: Drawing): string {
     return timeline.start(names.join(on.language === 'da' ? ' eller ' : ' or '));
 }
 
+/** First what is to be done by a day or so many times, for all before for some; then by the days. */
 function byTime(a: Row, b: Row): number {
-    const time = ({ before, after, pair }: Row): number[] => {
-        const days = [...before, ...after].map(({ kind, first, last }) => (kind === 'until' ? last : first));
-        return [pair.before?.forAll === 'yes' || pair.after?.forAll === 'yes' ? 0 : 1, Math.min(...days)];
+    const rank = ({ before, after, pair }: Row): readonly number[] => {
+        const all = [...before, ...after];
+        const days = all.map(({ kind, first, last }) => (kind === 'until' ? last : first));
+        return [
+            all.some(({ kind }) => TO_DO.has(kind)) ? 0 : 1,
+            pair.before?.forAll === 'yes' || pair.after?.forAll === 'yes' ? 0 : 1,
+            Math.min(...days),
+        ];
     };
-    const [x, y] = [time(a), time(b)];
-    return x[0]! - y[0]! || x[1]! - y[1]!;
+    const [x, y] = [rank(a), rank(b)];
+    return x.map((value, i) => value - y[i]!).find((difference) => difference !== 0) ?? 0;
 }
+
+const TO_DO: ReadonlySet<Stretch['kind']> = new Set(['until', 'from', 'count', 'series', 'gap']);
 
 function drawRow({ pair, before, after }: Row, on: Drawing): Markup {
     const lanes: readonly Lane[] = pair.same

@@ -15,7 +15,6 @@ export interface ViewWords {
     readonly unknown: string;
     readonly yes: string;
     readonly no: string;
-    readonly nothing: string;
     readonly from: (day: string) => string;
     readonly matrix: {
         readonly subject: string;
@@ -58,7 +57,6 @@ export interface ViewWords {
         readonly same: string;
         readonly gone: string;
         readonly isNew: string;
-        readonly beside: string;
         readonly aside: string;
         readonly asideNote: string;
         readonly whyHead: string;
@@ -69,17 +67,14 @@ export interface ViewWords {
         readonly key: Readonly<Record<Stretch['kind'], string>>;
         readonly keyTitle: string;
         readonly threshold: (length: string, event: string) => string;
-        readonly unit: Readonly<Record<'day' | 'week' | 'month', string>>;
-        readonly goesOn: string;
-        readonly from: string;
-        readonly axis: (length: string) => string;
+        readonly inForce: string;
     };
     readonly groups: {
         readonly flow: string;
         readonly how: string;
         readonly example: string;
-        readonly takesIn: (amount: number) => string;
         readonly persons: string;
+        readonly personsWithout: (persons: string, groups: string) => string;
         readonly takesInHead: string;
         readonly each: string;
         readonly who: string;
@@ -91,18 +86,14 @@ export interface ViewWords {
         readonly mayBe: string;
         readonly dependsOn: (what: string) => string;
         readonly inNone: string;
-        readonly maybeNone: string;
         readonly impossible: string;
         readonly budget: string;
         readonly rules: string;
         readonly rulesCount: (certain: string, maybe: string) => string;
-        readonly rulesBefore: string;
-        readonly rulesAfter: string;
         readonly maybe: string;
         readonly judgement: (text: string) => string;
         readonly open: (text: string) => string;
         readonly since: (event: string) => string;
-        readonly days: string;
         readonly kroner: string;
         readonly nobody: string;
         readonly badNumber: (label: string, from: string, to: string) => string;

@@ -25,11 +25,13 @@ export function startServer(
 ): ReportUnexpected {
     let session: Session | undefined;
     let isConfigurable = false;
+    let hasFolders = false;
 
     connection.onInitialize((params): InitializeResult => {
         const started = startSession(connection, host, params);
         session = started;
         isConfigurable = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
+        hasFolders = params.capabilities.workspace?.workspaceFolders ?? false;
         const all = [...features, diagnostics(started), state(started)];
         answerRequests(connection, all, () => started);
         return {
@@ -42,16 +44,17 @@ export function startServer(
             connection.client
                 .register(DidChangeConfigurationNotification.type, { section: 'regelret' })
                 .catch((error: unknown) => connection.console.warn(String(error)));
+        if (hasFolders)
+            connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+                session?.foldersChanged(
+                    added.map(({ uri }) => uri),
+                    removed.map(({ uri }) => uri),
+                ),
+            );
         session?.begin();
     });
     connection.onDidChangeConfiguration(({ settings }) => session?.settingsChanged(settings));
     connection.onDidChangeWatchedFiles(({ changes }) => session?.filesChanged(changes.map(({ uri }) => uri)));
-    connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChange) =>
-        session?.foldersChanged(
-            event.added.map(({ uri }) => uri),
-            event.removed.map(({ uri }) => uri),
-        ),
-    );
     for (const moved of ['workspace/didCreateFiles', 'workspace/didRenameFiles', 'workspace/didDeleteFiles'])
         connection.onNotification(moved, () => session?.lookAgain());
     connection.onShutdown(() => session?.judging.stop());
@@ -68,13 +71,6 @@ export function startServer(
             error,
             input: '',
         });
-    };
-}
-
-interface FoldersChange {
-    readonly event: {
-        readonly added: readonly { readonly uri: string }[];
-        readonly removed: readonly { readonly uri: string }[];
     };
 }
 

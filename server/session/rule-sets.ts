@@ -8,7 +8,7 @@ import { nameOf } from './uris.js';
 export interface RuleSets {
     readonly workspace: Workspace;
     update(changes: readonly FileChange[]): Promise<void>;
-    /** Files whose text the workspace could not take in; they stand in it as empty. */
+    /** Files whose text the workspace could not take in; they are not in it. */
     readonly refused: ReadonlySet<string>;
 }
 
@@ -37,9 +37,8 @@ export function createRuleSets(failures: Failures): RuleSets {
             });
         }
         workspace = createWorkspace(createRegelretServices);
-        await workspace.update(
-            [...texts].map(([uri, text]) => ({ uri, text: refused.has(uri) ? '' : text })),
-        );
+        const rest = [...texts].filter(([uri]) => !refused.has(uri));
+        await workspace.update(rest.map(([uri, text]) => ({ uri, text })));
     }
 
     return {
@@ -48,13 +47,18 @@ export function createRuleSets(failures: Failures): RuleSets {
         },
         refused,
         async update(changes) {
+            const absent = new Set(
+                changes.map(({ uri }) => uri).filter((uri) => !texts.has(uri) || refused.has(uri)),
+            );
             for (const { uri, text } of changes) {
                 if (text === undefined) texts.delete(uri);
                 else texts.set(uri, text);
                 if (refused.delete(uri)) failures.works(`text ${uri}`);
             }
             try {
-                await workspace.update(changes);
+                await workspace.update(
+                    changes.filter(({ uri, text }) => text !== undefined || !absent.has(uri)),
+                );
             } catch (error) {
                 await startOver(changes, error);
             }

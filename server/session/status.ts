@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Language } from '../../language/model/index.js';
+import { writtenRules } from '../../language/reports/check-report.js';
 import type { RuleSetView } from '../../language/workspace/index.js';
 import { statusNotification, type ServerStatus } from '../protocol/requests.js';
 import type { Failures } from './failures.js';
@@ -57,7 +58,7 @@ export function createStatus(options: StatusOptions): Status {
         const findings = views.flatMap(({ root }) => shown.findingsOf(root));
         return {
             ruleSets: views.length,
-            rules: views.reduce((sum, { model }) => sum + model.norms.length, 0),
+            rules: views.reduce((sum, { model }) => sum + writtenRules(model), 0),
             errors: findings.filter(({ severity }) => severity === 'error').length,
             warnings: findings.filter(({ severity }) => severity === 'warning').length,
         };

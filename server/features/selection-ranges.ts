@@ -33,9 +33,9 @@ function rangesAt(document: RegelDocument, position: Position): Range[] {
         end: textDocument.positionAt(textDocument.getText().length),
     };
     const [leaf] = leavesAt(document, textDocument.offsetAt(position));
-    const from = leaf ?? enclosing(document, position);
+    const from: CstNode | undefined = leaf ?? enclosing(document, position);
     const found: Range[] = [...(leaf ? withinQuotes(leaf, position) : [{ start: position, end: position }])];
-    for (let cst: CstNode | undefined = from; cst; cst = cst.container) found.push(cst.range);
+    for (let cst = from; cst?.container; cst = cst.container) found.push(cst.range);
     found.push(whole);
     return found.reduce<Range[]>((kept, range) => {
         const inner = kept.at(-1);

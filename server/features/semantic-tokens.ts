@@ -156,7 +156,7 @@ function plainWord(leaf: LeafCstNode): Word | undefined {
     return kind && { kind, declares: false };
 }
 
-function plainKind({ tokenType, grammarSource }: LeafCstNode, node: AstNode): TokenKind | undefined {
+function plainKind({ tokenType, grammarSource, text }: LeafCstNode, node: AstNode): TokenKind | undefined {
     switch (tokenType.name) {
         case 'COMMENT':
             return 'comment';
@@ -168,6 +168,6 @@ function plainKind({ tokenType, grammarSource }: LeafCstNode, node: AstNode): To
             return 'keyword';
         default:
             if (FIGURE_TERMINALS.has(tokenType.name) || FIGURES.has(node.$type)) return 'number';
-            return GrammarAST.isKeyword(grammarSource) ? 'keyword' : undefined;
+            return GrammarAST.isKeyword(grammarSource) && /\p{L}/u.test(text) ? 'keyword' : undefined;
     }
 }

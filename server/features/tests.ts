@@ -1,9 +1,9 @@
-import { runCases } from '../../language/evaluation/index.js';
-import type { CaseResult } from '../../language/evaluation/index.js';
-import type { Problem, RuleSetModel, TestCase } from '../../language/model/index.js';
+import { runCases, type CaseResult } from '../../language/evaluation/index.js';
+import { isTestCase } from '../../language/generated/parser/ast.js';
+import type { Place, Problem, RuleSetModel, TestCase } from '../../language/model/index.js';
 import type { Language, Text } from '../../language/model/text.js';
 import { sayCase, sayExpectation } from '../../language/reports/test-words.js';
-import type { RuleSetView } from '../../language/workspace/index.js';
+import type { RegelDocument, RuleSetView } from '../../language/workspace/index.js';
 import { runTestsRequest, testsRequest, type TestCaseItem, type TestOutcome } from '../protocol/requests.js';
 import { answer, type Feature, type FeatureContext } from './feature.js';
 import { toLocation } from './lsp-places.js';
@@ -35,13 +35,19 @@ export function provideTestOutcomes(
     return context.workspace.ruleSets.flatMap((ruleSet): TestOutcome[] => {
         const chosen = casesOf(ruleSet).filter(({ id }) => !wanted || wanted.has(id));
         if (chosen.length === 0) return [];
-        const mistake = firstMistake(context, ruleSet.model);
-        if (mistake) return chosen.map(({ id, testCase }) => notRun(id, testCase, mistake, context.language));
+        const mistakeIn = mistakesBehind(context, ruleSet.model);
+        const sound = chosen.filter(({ testCase }) => !mistakeIn(testCase));
         const results = runCases(
             ruleSet.model,
-            chosen.map(({ testCase }) => testCase),
+            sound.map(({ testCase }) => testCase),
         );
-        return results.map((result, i) => outcomeOf(chosen[i]!.id, result, context.language));
+        const run = new Map(results.map((result) => [result.testCase, result]));
+        return chosen.map(({ id, testCase }) => {
+            const result = run.get(testCase);
+            return result
+                ? outcomeOf(id, result, context.language)
+                : notRun(id, testCase, mistakeIn(testCase)!, context.language);
+        });
     });
 }
 
@@ -72,19 +78,34 @@ function outcomeOf(id: string, result: CaseResult, language: Language): TestOutc
 
 /**
  * A prøve of a text that cannot be read in full would answer another question than it asks: the mistakes of the rule
- * set, and of those that its reforms change.
+ * set, and of those that its reforms change. One in a prøve is that prøve's alone.
  */
-function firstMistake({ workspace }: FeatureContext, model: RuleSetModel): Problem | undefined {
+function mistakesBehind(
+    { workspace, document }: FeatureContext,
+    model: RuleSetModel,
+): (testCase: TestCase) => Problem | undefined {
     const changed = new Set(model.reform?.changes ?? []);
-    return [
+    const mistakes = [
         model,
         ...workspace.ruleSets.flatMap((other) => (changed.has(other.model.id) ? [other.model] : [])),
     ]
         .flatMap(({ problems }) => problems)
-        .find(isMistake);
+        .filter(isMistake);
+    const byCase = Map.groupBy(mistakes, ({ place }) => caseAround(document(place.uri), place));
+    return ({ place }) => byCase.get(undefined)?.[0] ?? byCase.get(`${place.uri}:${place.start.line}`)?.[0];
+}
+
+/** The prøve that a place is in, by its first line. */
+function caseAround(document: RegelDocument | undefined, { uri, start }: Place): string | undefined {
+    const first = document?.parseResult.value.declarations
+        .filter(isTestCase)
+        .map(({ $cstNode }) => $cstNode?.range)
+        .find((range) => range && range.start.line <= start.line && start.line <= range.end.line)?.start.line;
+    return first === undefined ? undefined : `${uri}:${first}`;
 }
 
 function isMistake(problem: Problem): boolean {
+    if (problem.kind === 'duplicate-name') return problem.what !== 'prøve';
     if (problem.kind === 'cycle') return problem.what === 'group' || problem.what === 'priority';
     return problem.kind !== 'ambiguous-condition';
 }
@@ -93,8 +114,8 @@ function notRun(id: string, testCase: TestCase, { place }: Problem, language: La
     const file = decodeURIComponent(place.uri.split('/').at(-1) ?? '');
     const line = place.start.line + 1;
     const text: Text = {
-        da: `Prøven er ikke kørt, for der er en fejl i reglerne (linje ${line} i ${file}). Ret den først.`,
-        en: `The prøve was not run, since there is a mistake in the rules (line ${line} of ${file}). Correct it first.`,
+        da: `Prøven er ikke kørt, for der er en fejl i teksten (linje ${line} i ${file}). Ret den først.`,
+        en: `The prøve was not run, since there is a mistake in the text (line ${line} of ${file}). Correct it first.`,
     };
     return {
         id,

@@ -4,6 +4,8 @@ import { codeLens } from './code-lens.js';
 import { completion } from './completion.js';
 import { definition } from './definition.js';
 import { documentSymbols } from './document-symbols.js';
+import { formatting } from './formatting.js';
+import { signatureHelp } from './signature-help.js';
 import type { Feature } from './feature.js';
 import { folding } from './folding.js';
 import { highlight } from './highlight.js';
@@ -23,6 +25,8 @@ import { workspaceSymbols } from './workspace-symbols.js';
 /** Everything that the server can do, in the order in which the protocol's specification lists it. */
 export const features: readonly Feature[] = [
     completion,
+    signatureHelp,
+    formatting,
     definition,
     references,
     callHierarchy,

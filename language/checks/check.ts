@@ -71,8 +71,7 @@ export interface CheckContext {
  * demand, so that silence is never mistaken for a check that did not run.
  */
 export type Report =
-    | (Omit<Finding, 'code' | 'family' | 'severity' | 'fixes'> & {
+    | (Omit<Finding, 'code' | 'family' | 'severity'> & {
           readonly severity?: Severity;
-          readonly fixes?: readonly string[];
       })
     | { readonly verdict: 'absent'; readonly message: string; readonly primary: Finding['primary'] };

@@ -195,6 +195,5 @@ function toFinding(
         code: check.code,
         family: check.family,
         severity: chosen ?? report.severity ?? check.severity,
-        fixes: report.fixes ?? [],
     };
 }

@@ -28,8 +28,6 @@ export interface Finding {
     readonly components: readonly Component[];
     readonly witness?: WitnessReport;
     readonly persons?: FindingPersons;
-    /** Ids of the quick fixes that apply. */
-    readonly fixes: readonly string[];
     /** Set where it holds of the rules as a reform leaves them, and not before it. */
     readonly reform?: FindingReform;
 }

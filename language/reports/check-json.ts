@@ -35,6 +35,7 @@ export interface FindingJson {
     readonly witness: WitnessJson | null;
     /** How many there are in the groups concerned, as the rule set's own tables state it. */
     readonly persons: FindingPersons | null;
+    /** Ids of the quick fixes that apply. */
     readonly fixes: readonly string[];
     /** Set where it holds of the rules as a reform leaves them, and not before it. */
     readonly reform: FindingReform | null;
@@ -73,11 +74,16 @@ export interface SummaryJson {
     readonly proved: number;
 }
 
-export function toCheckJson(report: CheckReport, names: FileNames): CheckJson {
+/** `fixesOf`: ids of the quick fixes that apply to a finding, which rest on more than the findings themselves. */
+export function toCheckJson(
+    report: CheckReport,
+    names: FileNames,
+    fixesOf: (finding: Finding) => readonly string[],
+): CheckJson {
     const findings = report.ruleSets.flatMap(inReadingOrder);
     return {
         version: 1,
-        findings: findings.map((finding) => toFindingJson(finding, names)),
+        findings: findings.map((finding) => toFindingJson(finding, names, fixesOf(finding))),
         summary: summarise(report, findings),
     };
 }
@@ -100,9 +106,9 @@ export function summarise({ ruleSets, files }: CheckReport, findings: readonly F
     };
 }
 
-function toFindingJson(finding: Finding, names: FileNames): FindingJson {
+function toFindingJson(finding: Finding, names: FileNames, fixes: readonly string[]): FindingJson {
     const { code, family, severity, verdict, message, primary, related, components, witness } = finding;
-    const { persons, fixes, reform } = finding;
+    const { persons, reform } = finding;
     return {
         code,
         family,

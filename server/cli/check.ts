@@ -1,5 +1,8 @@
+import { URI } from 'langium';
 import { runChecks } from '../../language/checks/run-checks.js';
 import { checks } from '../../language/generated/checks.js';
+import type { LawTexts } from '../../language/law/model.js';
+import type { RegelDocument } from '../../language/workspace/index.js';
 import { citedBy, uncheckedCitations } from '../../language/analyses/sources/index.js';
 import {
     formatCitation,
@@ -10,6 +13,8 @@ import {
 import { toCheckJson } from '../../language/reports/check-json.js';
 import type { CheckedLaw, CheckedRuleSet, CheckReport } from '../../language/reports/check-report.js';
 import { renderCheckText } from '../../language/reports/check-text.js';
+import { findReferences } from '../fixes/find-references.js';
+import { fixIdsFor } from '../fixes/offers.js';
 import { DEFAULT_FAIL_LEVEL, type FailLevel } from '../config/config.js';
 import { createLawLibrary, sayLawErrors, type RuleSetLaw } from './law-texts.js';
 import { fileNames, type ExitCode, type Io } from './io.js';
@@ -22,8 +27,10 @@ export interface CheckOptions extends InputOptions {
 
 /** `regelret check`: what is wrong with the rules, for whom, and where the other half stands. */
 export function check(options: CheckOptions, io: Io): Promise<ExitCode> {
-    return withInput(options, io, async (session) => {
+    const input = { ...options, keepsDocuments: options.format === 'json' };
+    return withInput(input, io, async (session) => {
         const library = createLawLibrary();
+        const laws = new Map<RuleSetModel, LawTexts>();
         const checked = await Promise.all(
             session.ruleSets.map(async ({ model, config }) => {
                 const law = await library.of(model, config);
@@ -32,6 +39,7 @@ export function check(options: CheckOptions, io: Io): Promise<ExitCode> {
                     severities: config.checks,
                     ...(law.texts && { law: law.texts }),
                 });
+                if (law.texts) laws.set(model, law.texts);
                 return {
                     failLevel: config.failLevel ?? DEFAULT_FAIL_LEVEL,
                     ruleSet: limitTo(session, { model, ...ran, law: coverageOfCitations(model, law) }),
@@ -45,7 +53,7 @@ export function check(options: CheckOptions, io: Io): Promise<ExitCode> {
         };
         // What is wrong with the law texts takes nothing from what was found without them.
         const failed = sayLawErrors(library, io, session.language);
-        io.out(render(report, session, options, io));
+        io.out(render(report, session, options, io, laws));
         const fails = checked.some(({ ruleSet, failLevel }) =>
             ruleSet.findings.some((finding) => reaches(finding, failLevel)),
         );
@@ -54,10 +62,39 @@ export function check(options: CheckOptions, io: Io): Promise<ExitCode> {
     });
 }
 
-function render(report: CheckReport, { language }: Session, { format, color }: CheckOptions, io: Io): string {
+function render(
+    report: CheckReport,
+    session: Session,
+    { format, color }: CheckOptions,
+    io: Io,
+    laws: ReadonlyMap<RuleSetModel, LawTexts>,
+): string {
+    const { language } = session;
     const names = fileNames(io.cwd);
-    if (format === 'json') return `${JSON.stringify(toCheckJson(report, names), undefined, 2)}\n`;
+    if (format === 'json') {
+        const json = toCheckJson(report, names, fixesIn(report, session, laws));
+        return `${JSON.stringify(json, undefined, 2)}\n`;
+    }
     return renderCheckText(report, { language, names, style: io.style(color), width: io.width });
+}
+
+/** Which quick fixes apply to a finding of the report. */
+function fixesIn(
+    { ruleSets }: CheckReport,
+    { documents, language }: Session,
+    laws: ReadonlyMap<RuleSetModel, LawTexts>,
+): (finding: Finding) => readonly string[] {
+    const owner = new Map(ruleSets.flatMap(({ model, findings }) => findings.map((each) => [each, model])));
+    const document = (uri: string) => documents?.getDocument(URI.parse(uri)) as RegelDocument | undefined;
+    const all = documents?.all.toArray() ?? [];
+    const referencesTo = findReferences(all);
+    return (finding) => {
+        const model = owner.get(finding);
+        const law = model && laws.get(model);
+        return model
+            ? fixIdsFor({ model, language, document, referencesTo, ...(law && { law }) }, finding)
+            : [];
+    };
 }
 
 /** The findings that have a foot in the files asked for; the rest of the rule set was read only to judge these. */

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { statSync } from 'node:fs';
+import type { LangiumDocuments } from 'langium';
 import type { RuleSetModel } from '../../language/model/index.js';
 import type { Language, Text } from '../../language/model/text.js';
 import { DEFAULT_LANGUAGE, type Config } from '../config/config.js';
@@ -19,6 +20,8 @@ export interface InputOptions {
     readonly language: Language | undefined;
     /** A config that holds for everything. */
     readonly config: string | undefined;
+    /** The command asks about the files as they were parsed. */
+    readonly keepsDocuments?: boolean;
     /** A folder with the texts of the acts; undefined: what the config says. */
     readonly lawTexts?: string | undefined;
 }
@@ -29,6 +32,8 @@ export interface Session {
     readonly ruleSets: readonly { readonly model: RuleSetModel; readonly config: Config }[];
     /** Rule sets that these use, and that were not asked for. */
     readonly used: readonly RuleSetModel[];
+    /** The files as they were parsed, for a command that `keepsDocuments`. */
+    readonly documents?: LangiumDocuments;
     /** URIs of the files that were asked for. */
     readonly requested: ReadonlySet<string>;
 }
@@ -43,7 +48,8 @@ export async function withInput(
     const paths = (options.paths.length > 0 ? options.paths : ['.']).map((path) => resolve(io.cwd, path));
     const language = options.language ?? (await configs.of(folderOf(paths[0]!))).language ?? DEFAULT_LANGUAGE;
 
-    const { ruleSets, used, requested, errors } = await loadRuleSets(paths, {
+    const { ruleSets, used, requested, errors, documents } = await loadRuleSets(paths, {
+        ...(options.keepsDocuments && { keepsDocuments: true }),
         isExcluded: configs.isExcluded,
         onProgress: (stage, count) => io.progress(PROGRESS[stage](count)[language]),
     });
@@ -62,6 +68,7 @@ export async function withInput(
         language,
         ruleSets: configured,
         used,
+        ...(documents && { documents }),
         requested: new Set(requested.map(({ uri }) => uri)),
     });
 }

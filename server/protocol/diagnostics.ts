@@ -9,8 +9,6 @@ import type { Finding, FindingPlace, Language, Place, Severity } from '../../lan
 /** What a diagnostic carries for the quick fixes: the finding is found again by `findingId`. */
 export interface DiagnosticData {
     readonly id: string;
-    /** Ids of the quick fixes that the check offers. */
-    readonly fixes: readonly string[];
 }
 
 export interface DiagnosticOptions {
@@ -53,7 +51,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const SUPERFLUOUS = /^RR40[1-6]$/;
 
 function toDiagnostic(finding: Finding, options: DiagnosticOptions): Diagnostic {
-    const { code, severity, message, primary, related, fixes, verdict } = finding;
+    const { code, severity, message, primary, related, verdict } = finding;
     return {
         range: rangeOf(primary.place),
         severity: SEVERITIES[severity],
@@ -63,7 +61,7 @@ function toDiagnostic(finding: Finding, options: DiagnosticOptions): Diagnostic 
             relatedInformation: related.map((each) => toRelated(each, options.language)),
         }),
         ...(verdict === 'found' && SUPERFLUOUS.test(code) && { tags: [DiagnosticTag.Unnecessary] }),
-        data: { id: findingId(finding), fixes } satisfies DiagnosticData,
+        data: { id: findingId(finding) } satisfies DiagnosticData,
     };
 }
 

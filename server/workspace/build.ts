@@ -11,15 +11,19 @@ export interface ReadFile extends SourceFile {
 /** The rule sets that the files form, or the files in which something is nested deeper than the program can follow. */
 export async function build(
     files: readonly ReadFile[],
+    services = createRegelretServices(),
 ): Promise<readonly RuleSetModel[] | { readonly errors: readonly InputError[] }> {
-    const built = await tryToBuild(files);
+    const built = await tryToBuild(files, services);
     return built ?? { errors: await tooDeep(files) };
 }
 
 /** Undefined when the program runs out of stack. */
-async function tryToBuild(files: readonly ReadFile[]): Promise<readonly RuleSetModel[] | undefined> {
+async function tryToBuild(
+    files: readonly ReadFile[],
+    services = createRegelretServices(),
+): Promise<readonly RuleSetModel[] | undefined> {
     try {
-        return await buildRuleSets(createRegelretServices(), files);
+        return await buildRuleSets(services, files);
     } catch (error) {
         if (error instanceof RangeError && /call stack/.test(error.message)) return undefined;
         throw error;

@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
+import type { LangiumDocuments } from 'langium';
 import { getHeapStatistics } from 'node:v8';
 import type { RuleSetModel } from '../../language/model/index.js';
+import { createRegelretServices } from '../../language/services.js';
 import { build, type ReadFile } from './build.js';
 import type { InputError } from './input-error.js';
 import { readRuleFile } from './read-file.js';
@@ -15,9 +17,12 @@ export interface Loaded {
     /** The files that were asked for. */
     readonly requested: readonly SelectedFile[];
     readonly errors: readonly InputError[];
+    /** The files as they were parsed, where they are asked for: they take much memory. */
+    readonly documents?: LangiumDocuments;
 }
 
 export interface LoadOptions {
+    readonly keepsDocuments?: boolean;
     readonly isExcluded?: IsExcluded;
     /** Called now and then with what is going on. */
     readonly onProgress?: (stage: 'find' | 'read' | 'build', count: number) => void;
@@ -48,7 +53,8 @@ export async function loadRuleSets(paths: readonly string[], options: LoadOption
     }
 
     onProgress('build', files.length);
-    const built = await build(files);
+    const services = createRegelretServices();
+    const built = await build(files, services);
     if ('errors' in built) return refused(built.errors);
     const requested = selected.filter((file) => file.requested);
     const wanted = new Set(requested.map(({ uri }) => uri));
@@ -58,6 +64,7 @@ export async function loadRuleSets(paths: readonly string[], options: LoadOption
         used: built.filter((model) => !isWanted(model)),
         requested,
         errors: [],
+        ...(options.keepsDocuments && { documents: services.shared.workspace.LangiumDocuments }),
     };
 }
 

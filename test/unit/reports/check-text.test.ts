@@ -28,7 +28,6 @@ const conflict: Finding = {
         text: 'en borger på 29 år',
         twin: { facts: { alder: 30 }, text: 'en borger på 30 år' },
     },
-    fixes: [],
 };
 
 const model = {
@@ -116,7 +115,11 @@ describe('findings', () => {
 
     it('come from top to bottom, in text and in JSON', () => {
         const mixed = [at(9, 'RR101'), at(2, 'RR301'), at(2, 'RR101'), at(10, 'RR101')];
-        const { findings } = toCheckJson(report(...mixed), () => 'a.regel');
+        const { findings } = toCheckJson(
+            report(...mixed),
+            () => 'a.regel',
+            ({ code }) => [`fix-${code}`],
+        );
         expect(findings.map(({ code, primary }) => `${code} ${primary.line}`)).toEqual([
             'RR101 3',
             'RR301 3',

@@ -8,12 +8,12 @@ export function byIdentity<Keys extends readonly object[], Result>(
     const known: Known<Result> = new WeakMap();
     return (...keys) => {
         let row = known;
-        for (const key of keys.slice(0, -1)) {
-            let next = row.get(key) as Known<Result> | undefined;
-            if (!next) row.set(key, (next = new WeakMap()));
+        for (let i = 0; i < keys.length - 1; i++) {
+            let next = row.get(keys[i]!) as Known<Result> | undefined;
+            if (!next) row.set(keys[i]!, (next = new WeakMap()));
             row = next;
         }
-        const last = keys.at(-1)!;
+        const last = keys[keys.length - 1]!;
         if (!row.has(last)) row.set(last, make(...keys));
         return row.get(last) as Result;
     };

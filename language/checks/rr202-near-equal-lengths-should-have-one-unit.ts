@@ -1,4 +1,4 @@
-import { findNearEqual } from '../analyses/deadlines/index.js';
+import { nearEqualInCourses, nearEqualInSubjects } from '../analyses/deadlines/index.js';
 import type { Check } from './check.js';
 import { reportNearEqual } from './rr2-report.js';
 
@@ -8,7 +8,7 @@ export default {
     name: 'near-equal-lengths-should-have-one-unit',
     family: 'frist',
     severity: 'warning',
-    scope: 'rule-set',
+    scope: ['subject', 'priority'],
     docs: {
         title: 'Næsten samme længde i to enheder',
         summary: {
@@ -22,7 +22,14 @@ export default {
         fix: 'Brug samme enhed. Er begge længder tilsigtet, så del reglen i to og skriv med hvis, hvornår hver af dem gælder.',
     },
     *run(context) {
-        for (const pair of findNearEqual(context.model))
+        for (const pair of nearEqualInSubjects(context.model))
             if (pair.kind === 'different') yield reportNearEqual(context, pair);
+    },
+    besides: {
+        scope: 'rule-set',
+        *run(context) {
+            for (const pair of nearEqualInCourses(context.model))
+                if (pair.kind === 'different') yield reportNearEqual(context, pair);
+        },
     },
 } satisfies Check;

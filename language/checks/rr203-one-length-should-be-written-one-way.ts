@@ -1,4 +1,4 @@
-import { findNearEqual } from '../analyses/deadlines/index.js';
+import { nearEqualInCourses, nearEqualInSubjects } from '../analyses/deadlines/index.js';
 import type { Check } from './check.js';
 import { reportNearEqual } from './rr2-report.js';
 
@@ -8,7 +8,7 @@ export default {
     name: 'one-length-should-be-written-one-way',
     family: 'frist',
     severity: 'info',
-    scope: 'rule-set',
+    scope: ['subject', 'priority'],
     docs: {
         title: 'Samme længde skrevet på to måder',
         summary: {
@@ -23,7 +23,14 @@ export default {
         fix: 'Skriv længden på samme måde begge steder.',
     },
     *run(context) {
-        for (const pair of findNearEqual(context.model))
+        for (const pair of nearEqualInSubjects(context.model))
             if (pair.kind === 'same-length') yield reportNearEqual(context, pair);
+    },
+    besides: {
+        scope: 'rule-set',
+        *run(context) {
+            for (const pair of nearEqualInCourses(context.model))
+                if (pair.kind === 'same-length') yield reportNearEqual(context, pair);
+        },
     },
 } satisfies Check;

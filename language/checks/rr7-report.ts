@@ -1,7 +1,12 @@
-import type { CitationProblem, Citing } from '../analyses/sources/index.js';
+import {
+    citationProblemsOfGroups,
+    citationProblemsOfRules,
+    type CitationProblem,
+    type Citing,
+} from '../analyses/sources/index.js';
 import { formatCitation, type FindingPlace, type Place } from '../model/index.js';
 import { sayName } from '../reports/citizen/names.js';
-import type { Report } from './check.js';
+import type { Check, CheckContext, Report } from './check.js';
 
 /** A finding about what a rule, row or group cites; at the citation unless another place is given. */
 export function reportCiting(
@@ -34,6 +39,22 @@ export function sayCiting({ title, citation, place }: Citing): string {
 /** The provision with its act, `LAB § 31, stk. 4`. */
 export function sayProvision(act: string | undefined, address: string): string {
     return formatCitation({ act, provision: address, place: NOWHERE });
+}
+
+/** A check of citations: those of rules, each rule by itself, and besides those of groups. */
+export function ofCitations(
+    say: (problems: readonly CitationProblem[], context: CheckContext) => Iterable<Report>,
+): Pick<Check, 'scope' | 'run' | 'besides'> {
+    return {
+        scope: [],
+        run: (context) =>
+            context.law ? say(citationProblemsOfRules(context.model, context.law), context) : [],
+        besides: {
+            scope: 'groups',
+            run: (context) =>
+                context.law ? say(citationProblemsOfGroups(context.model, context.law), context) : [],
+        },
+    };
 }
 
 export function ofKind<K extends CitationProblem['kind']>(

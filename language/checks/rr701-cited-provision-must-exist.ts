@@ -1,8 +1,7 @@
-import { findCitationProblems } from '../analyses/sources/index.js';
 import type { Provision } from '../law/model.js';
 import { paragraph } from '../reports/citizen/names.js';
 import type { Check } from './check.js';
-import { ofKind, reportCiting, sayCiting, sayProvision } from './rr7-report.js';
+import { ofCitations, ofKind, reportCiting, sayCiting, sayProvision } from './rr7-report.js';
 
 /** The act's own text has no such provision. */
 export default {
@@ -10,7 +9,6 @@ export default {
     name: 'cited-provision-must-exist',
     family: 'henvisning',
     severity: 'error',
-    scope: 'rule-set',
     docs: {
         title: 'Bestemmelsen findes ikke i loven',
         summary: {
@@ -25,12 +23,8 @@ regel første-samtale LAB § 31, stk. 45
     skal a-kassen holde samtale`,
         fix: 'Ret nummeret. Meddelelsen siger, hvor langt henvisningen passer, og hvilken bestemmelse der ligger nærmest.',
     },
-    *run({ model, law, language }) {
-        if (!law) return;
-        for (const { citing, act, deepest, beside, meant } of ofKind(
-            findCitationProblems(model, law),
-            'missing',
-        )) {
+    ...ofCitations(function* (problems, { language }) {
+        for (const { citing, act, deepest, beside, meant } of ofKind(problems, 'missing')) {
             const { act: name } = citing.citation;
             const da = language === 'da';
             const has = sayParts(beside);
@@ -52,7 +46,7 @@ regel første-samtale LAB § 31, stk. 45
                 ),
             );
         }
-    },
+    }),
 } satisfies Check;
 
 /** `stk. 1-9`, `nr. 1`: the parts that there are. */

@@ -1,6 +1,5 @@
-import { findCitationProblems } from '../analyses/sources/index.js';
 import type { Check } from './check.js';
-import { ofKind, reportCiting, sayCiting, sayProvision } from './rr7-report.js';
+import { ofCitations, ofKind, reportCiting, sayCiting, sayProvision } from './rr7-report.js';
 
 /** The act prints the number, and says "(Ophævet)". */
 export default {
@@ -8,7 +7,6 @@ export default {
     name: 'cited-provision-must-not-be-repealed',
     family: 'henvisning',
     severity: 'error',
-    scope: 'rule-set',
     docs: {
         title: 'Bestemmelsen er ophævet',
         summary: {
@@ -23,9 +21,8 @@ regel en-regel LAB § 2, stk. 4 -- »Stk. 4. (Ophævet)«
     skal kommunen holde samtale`,
         fix: 'Henvis til den bestemmelse, der er trådt i stedet, eller tag reglen ud.',
     },
-    *run({ model, law, language }) {
-        if (!law) return;
-        for (const { citing, act, provision } of ofKind(findCitationProblems(model, law), 'repealed')) {
+    ...ofCitations(function* (problems, { language }) {
+        for (const { citing, act, provision } of ofKind(problems, 'repealed')) {
             const address = sayProvision(citing.citation.act, provision.address);
             yield reportCiting(
                 citing,
@@ -34,5 +31,5 @@ regel en-regel LAB § 2, stk. 4 -- »Stk. 4. (Ophævet)«
                     : `${sayCiting(citing)} cites ${address}, which is repealed: »${act.title}« has »${provision.text}« there. Cite the provision that is in force, or remove the citation.`,
             );
         }
-    },
+    }),
 } satisfies Check;

@@ -1,7 +1,6 @@
-import { findCitationProblems } from '../analyses/sources/index.js';
 import { enumerate } from '../model/text.js';
 import type { Check } from './check.js';
-import { ofKind, reportCiting, sayCiting, sayProvision } from './rr7-report.js';
+import { ofCitations, ofKind, reportCiting, sayCiting, sayProvision } from './rr7-report.js';
 
 /** Two provisions of the act answer to the citation. */
 export default {
@@ -9,7 +8,6 @@ export default {
     name: 'citation-should-mean-one-provision',
     family: 'henvisning',
     severity: 'warning',
-    scope: 'rule-set',
     docs: {
         title: 'Henvisningen kan læses på to måder',
         summary: {
@@ -24,9 +22,8 @@ regel en-regel LAB § 9, nr. 1 -- både stk. 1 og stk. 2 har et nr. 1
     skal jobcenteret holde samtale`,
         fix: 'Skriv det led, der mangler: § 9, stk. 2, nr. 1.',
     },
-    *run({ model, law, language }) {
-        if (!law) return;
-        for (const { citing, provisions } of ofKind(findCitationProblems(model, law), 'ambiguous')) {
+    ...ofCitations(function* (problems, { language }) {
+        for (const { citing, provisions } of ofKind(problems, 'ambiguous')) {
             const addresses = [...new Set(provisions.map(({ address }) => address))];
             const name = citing.citation.act;
             const both =
@@ -43,5 +40,5 @@ regel en-regel LAB § 9, nr. 1 -- både stk. 1 og stk. 2 har et nr. 1
                     : `${sayCiting(citing)} cites something that stands in several places of the act${both ? `: ${both}` : ''}. ${both ? 'Write the citation in full, so that it fits only one.' : 'The act has the number twice; say in a source which of them is meant.'}`,
             );
         }
-    },
+    }),
 } satisfies Check;

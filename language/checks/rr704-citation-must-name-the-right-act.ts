@@ -1,7 +1,6 @@
-import { findCitationProblems } from '../analyses/sources/index.js';
 import { enumerate } from '../model/text.js';
 import type { Check } from './check.js';
-import { ofKind, reportCiting, sayCiting, sayProvision } from './rr7-report.js';
+import { ofCitations, ofKind, reportCiting, sayCiting, sayProvision } from './rr7-report.js';
 import { sayFigure } from './rr7-wording.js';
 
 /** The provision exists, with the rule's figures, in another act of the rule set. */
@@ -10,7 +9,6 @@ export default {
     name: 'citation-must-name-the-right-act',
     family: 'henvisning',
     severity: 'error',
-    scope: 'rule-set',
     docs: {
         title: 'Bestemmelsen hører til en anden lov',
         summary: {
@@ -27,9 +25,8 @@ regel første-opfølgning § 13 b, stk. 2 -- § 13 b er sygedagpengelovens
     senest 2 uger efter anmodning`,
         fix: 'Skriv lovens navn foran paragraffen: SDL § 13 b, stk. 2.',
     },
-    *run({ model, law, language }) {
-        if (!law) return;
-        for (const problem of ofKind(findCitationProblems(model, law), 'other-act')) {
+    ...ofCitations(function* (problems, { language }) {
+        for (const problem of ofKind(problems, 'other-act')) {
             const { citing, act, owner, provision, figures } = problem;
             const right = sayProvision(owner, provision.address);
             const said = enumerate(
@@ -43,5 +40,5 @@ regel første-opfølgning § 13 b, stk. 2 -- § 13 b er sygedagpengelovens
                     : `${sayCiting(citing)} cites a section that »${act.title}« does not have. Does it belong to ${owner}? ${right} exists and says ${said}, as the rule does.`,
             );
         }
-    },
+    }),
 } satisfies Check;

@@ -1,7 +1,12 @@
-import { statedDeviations } from '../analyses/references/deviations.js';
-import { formatCitation } from '../model/index.js';
+import {
+    deviationsOfGroups,
+    deviationsOfReforms,
+    deviationsOfRules,
+    type StatedDeviation,
+} from '../analyses/references/deviations.js';
+import { formatCitation, type Language } from '../model/index.js';
 import { paragraph, placeOf } from '../reports/citizen/names.js';
-import type { Check } from './check.js';
+import type { Check, Report } from './check.js';
 
 /** Two sources of a rule disagree, and the rule set says so. */
 export default {
@@ -9,7 +14,7 @@ export default {
     name: 'sources-should-agree',
     family: 'åben',
     severity: 'info',
-    scope: 'rule-set',
+    scope: [],
     docs: {
         title: 'To kilder er uenige',
         summary: {
@@ -24,24 +29,31 @@ export default {
     afviger kilde "Rapporten, kap. 2" siger "senest 1 uge" loven siger "senest 2 uger"`,
         fix: 'Afklar, hvilken af kilderne der har ret, og ret den anden. Linjen »afviger« fjernes, når kilderne siger det samme; den undskylder ingen forskel.',
     },
-    *run({ model, language }) {
-        for (const { told, deviation } of statedDeviations(model)) {
-            const { source, theirs, other, ours, place } = deviation;
-            const act = language === 'da' ? 'loven' : 'the act';
-            const second = other === undefined ? act : `»${other}«`;
-            const citation = 'citation' in told && told.citation ? ` (${formatCitation(told.citation)})` : '';
-            const name = `»${told.title}«${citation}`;
-            const message =
-                language === 'da'
-                    ? `Om ${name} er kilderne uenige: »${source}« siger »${theirs}«, ${second} siger »${ours}«. Afklar, hvad der gælder, og ret den anden kilde.`
-                    : `About ${name} the sources disagree: »${source}« says »${theirs}«, ${second} says »${ours}«. Settle which holds, and correct the other.`;
-            yield {
-                verdict: 'found',
-                message: paragraph(message),
-                primary: { ...placeOf(told), place },
-                related: [],
-                components: [],
-            };
-        }
+    run: ({ model, language }) => report(deviationsOfRules(model), language),
+    besides: {
+        scope: 'rule-set',
+        run: ({ model, language }) =>
+            report([...deviationsOfGroups(model), ...deviationsOfReforms(model)], language),
     },
 } satisfies Check;
+
+function* report(deviations: readonly StatedDeviation[], language: Language): Generator<Report> {
+    for (const { told, deviation } of deviations) {
+        const { source, theirs, other, ours, place } = deviation;
+        const act = language === 'da' ? 'loven' : 'the act';
+        const second = other === undefined ? act : `»${other}«`;
+        const citation = 'citation' in told && told.citation ? ` (${formatCitation(told.citation)})` : '';
+        const name = `»${told.title}«${citation}`;
+        const message =
+            language === 'da'
+                ? `Om ${name} er kilderne uenige: »${source}« siger »${theirs}«, ${second} siger »${ours}«. Afklar, hvad der gælder, og ret den anden kilde.`
+                : `About ${name} the sources disagree: »${source}« says »${theirs}«, ${second} says »${ours}«. Settle which holds, and correct the other.`;
+        yield {
+            verdict: 'found',
+            message: paragraph(message),
+            primary: { ...placeOf(told), place },
+            related: [],
+            components: [],
+        };
+    }
+}

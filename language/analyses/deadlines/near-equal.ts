@@ -1,7 +1,8 @@
 import { compareDurations, isDuration, nearEqual, type Duration } from '../../calendar/index.js';
 import type { AxisMeaning, Norm, RuleSetModel } from '../../model/index.js';
 import { and, everything, type Condition, type Truth } from '../../population/index.js';
-import { reachOf, type Reach } from '../counting/index.js';
+import { byIdentity } from '../by-identity.js';
+import { questionsOf } from '../effective/index.js';
 import { durationsOf, type StatedDuration } from './durations.js';
 import type { NearEqualPair } from './model.js';
 
@@ -13,31 +14,47 @@ import type { NearEqualPair } from './model.js';
  * such key.
  */
 export function findNearEqual(model: RuleSetModel): readonly NearEqualPair[] {
-    let pairs = known.get(model);
-    if (!pairs) known.set(model, (pairs = compute(model)));
-    return pairs;
+    return [...nearEqualInSubjects(model), ...nearEqualInCourses(model)];
 }
 
-const known = new WeakMap<RuleSetModel, readonly NearEqualPair[]>();
+/** Those within one subject. */
+export const nearEqualInSubjects = byIdentity((model: RuleSetModel): readonly NearEqualPair[] =>
+    inSubjects(
+        model,
+        model.norms.flatMap((norm) => statedIn(norm)),
+    ),
+);
 
-function compute(model: RuleSetModel): NearEqualPair[] {
-    const reach = reachOf(model);
-    const keys = createKeys(model, reach);
-    const stated = model.norms.flatMap(durationsOf).filter(({ duration }) => isDuration(duration));
-    const pairs: NearEqualPair[] = [];
-    const bySubject = Map.groupBy(stated, ({ norm }) => norm.subject ?? `\n${norm.id}`);
-    for (const within of bySubject.values())
-        for (const [, alike] of Map.groupBy(within, ({ measure }) => measure))
-            pairs.push(...nearEqualIn(alike, within[0]!.norm.subject, comparableInSubject(keys)));
-
-    // What a subject has told of a course need not be told of the course again.
-    const told = new Set(pairs.filter(inOneCourse).map(courseKey));
+/** Those between subjects; what a subject has told of a course need not be told of the course again. */
+export const nearEqualInCourses = byIdentity((model: RuleSetModel): readonly NearEqualPair[] => {
+    const comparable = comparableInCourse(model);
+    const stated = model.norms.flatMap((norm) => statedIn(norm));
     const stretches = stated.filter(({ stretch }) => stretch);
-    for (const course of Map.groupBy(stretches, eventsKey).values()) {
-        const across = nearEqualIn(course, undefined, comparableInCourse(reach));
-        pairs.push(...across.filter((pair) => !told.has(courseKey(pair))));
-    }
-    return pairs;
+    const pairs = [...Map.groupBy(stretches, eventsKey).values()].flatMap((course) =>
+        nearEqualIn(course, undefined, comparable),
+    );
+    if (pairs.length === 0) return [];
+    // Only lengths that are near-equal in some course can have been told of it.
+    const lengths = new Set(
+        pairs.flatMap(({ first, second }) => [spelling(first.duration), spelling(second.duration)]),
+    );
+    const concerned = stated.filter(({ duration }) => lengths.has(spelling(duration)));
+    const told = new Set(inSubjects(model, concerned).filter(inOneCourse).map(courseKey));
+    return pairs.filter((pair) => !told.has(courseKey(pair)));
+});
+
+const statedIn = byIdentity((norm: Norm): readonly StatedDuration[] =>
+    durationsOf(norm).filter(({ duration }) => isDuration(duration)),
+);
+
+function inSubjects(model: RuleSetModel, stated: readonly StatedDuration[]): readonly NearEqualPair[] {
+    const comparable = comparableInSubject(createKeys(model));
+    const bySubject = Map.groupBy(stated, ({ norm }) => norm.subject ?? `\n${norm.id}`);
+    return [...bySubject.values()].flatMap((within) =>
+        [...Map.groupBy(within, ({ measure }) => measure).values()].flatMap((alike) =>
+            nearEqualIn(alike, within[0]!.norm.subject, comparable),
+        ),
+    );
 }
 
 const eventsKey = ({ events }: StatedDuration): string => events.join('|');
@@ -114,10 +131,11 @@ function sideBySide(a: StatedDuration, b: StatedDuration): boolean {
         : sameStart && (a.stretch || b.stretch || a.events.length > 0);
 }
 
-function comparableInCourse(reach: Reach): Comparable {
+function comparableInCourse(model: RuleSetModel): Comparable {
+    const shareCases = sharing(model);
     return (a, b) => {
         if (a.norm.subject === b.norm.subject || !inForceTogether(a.norm, b.norm)) return undefined;
-        const together = reach.shareCases(a.norm.scope, b.norm.scope);
+        const together = shareCases(a.norm.scope, b.norm.scope);
         return together === 'yes' ? 'found' : together === 'no' ? undefined : 'unknown';
     };
 }
@@ -127,7 +145,8 @@ interface Keys {
     shared(a: Norm, b: Norm, phased: boolean): Truth;
 }
 
-function createKeys(model: RuleSetModel, reach: Reach): Keys {
+function createKeys(model: RuleSetModel): Keys {
+    const shareCases = sharing(model);
     const elapsed = new Set(model.axes.flatMap((meaning, axis) => (isElapsed(meaning, model) ? [axis] : [])));
     const withoutPhase = new Map<Norm, Condition>();
     function phaseless(norm: Norm): Condition {
@@ -143,9 +162,15 @@ function createKeys(model: RuleSetModel, reach: Reach): Keys {
     return {
         shared(a, b, phased) {
             const [mine, theirs] = phased ? [phaseless(a), phaseless(b)] : [a.condition, b.condition];
-            return mine === everything && theirs === everything ? 'yes' : reach.shareCases(mine, theirs);
+            return mine === everything && theirs === everything ? 'yes' : shareCases(mine, theirs);
         },
     };
+}
+
+/** Whether some case is in both conditions. */
+function sharing(model: RuleSetModel): (a: Condition, b: Condition) => Truth {
+    const { prepare, meets } = questionsOf(model);
+    return (a, b) => meets(prepare(a), prepare(b));
 }
 
 /** Time since an event, by which phases are told, and the start date that it is counted from. */

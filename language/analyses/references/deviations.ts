@@ -9,17 +9,25 @@ export interface StatedDeviation {
 
 /** Every disagreement between sources that the rule set records, in the order of groups, rules and recommendations. */
 export function statedDeviations(model: RuleSetModel): readonly StatedDeviation[] {
-    const reforms = model.reform?.reforms ?? [];
-    const recommendations = reforms.flatMap((reform) => reform.recommendations);
+    return [...deviationsOfGroups(model), ...deviationsOfRules(model), ...deviationsOfReforms(model)];
+}
+
+export const deviationsOfGroups = ({ groups }: RuleSetModel): readonly StatedDeviation[] =>
+    deviationsOf(groups);
+
+export const deviationsOfRules = ({ norms }: RuleSetModel): readonly StatedDeviation[] =>
+    deviationsOf([...groupBy(norms, ({ rule }) => rule).values()].flat());
+
+export function deviationsOfReforms({ reform }: RuleSetModel): readonly StatedDeviation[] {
+    const reforms = reform?.reforms ?? [];
+    return deviationsOf([...reforms, ...reforms.flatMap(({ recommendations }) => recommendations)]);
+}
+
+/** Rows share their table's, and several norms their rule's: each is told once. */
+function deviationsOf(all: readonly StatedDeviation['told'][]): readonly StatedDeviation[] {
     const found = new Map<Deviation, StatedDeviation>();
-    const note = (told: StatedDeviation['told'], deviations: readonly Deviation[]): void => {
-        // Rows share their table's, and several norms their rule's: each is told once.
-        for (const deviation of deviations)
+    for (const told of all)
+        for (const deviation of told.deviations)
             if (!found.has(deviation)) found.set(deviation, { told, deviation });
-    };
-    for (const group of model.groups) note(group, group.deviations);
-    for (const norms of groupBy(model.norms, ({ rule }) => rule).values())
-        for (const norm of norms) note(norm, norm.deviations);
-    for (const each of [...reforms, ...recommendations]) note(each, each.deviations);
     return [...found.values()];
 }

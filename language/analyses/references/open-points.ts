@@ -22,16 +22,30 @@ export interface OpenPoints {
 
 /** Every rule, group and recommendation that rests on something the source leaves open (uoplyst), one entry each. */
 export function openPoints(model: RuleSetModel): readonly OpenPoints[] {
+    return [...openInGroups(model), ...openInRules(model), ...openInReforms(model)];
+}
+
+export function openInGroups(model: RuleSetModel): readonly OpenPoints[] {
     const found: OpenPoints[] = [];
     for (const group of model.groups) {
         const points = once([...stated(group.openPoints), ...openConditions(model, group.condition)]);
         if (points.length > 0) found.push({ told: group, points });
     }
+    return found;
+}
+
+export function openInRules(model: RuleSetModel): readonly OpenPoints[] {
+    const found: OpenPoints[] = [];
     for (const norms of groupBy(model.norms, ({ rule }) => rule).values()) {
         const points = once(norms.flatMap((norm) => pointsOf(model, norm)));
         if (points.length > 0)
             found.push({ told: norms.find((norm) => pointsOf(model, norm).length > 0)!, points });
     }
+    return found;
+}
+
+export function openInReforms(model: RuleSetModel): readonly OpenPoints[] {
+    const found: OpenPoints[] = [];
     for (const told of model.reform?.reforms.flatMap(({ recommendations }) => recommendations) ?? []) {
         const points = once(stated([...told.openPoints, ...told.changes.flatMap(leftOpen)]));
         if (points.length > 0) found.push({ told, points });

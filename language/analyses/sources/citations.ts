@@ -2,6 +2,7 @@ import { findProvision } from '../../law/find-provision.js';
 import type { Act, LawTexts, Provision } from '../../law/model.js';
 import { editDistance } from '../../model/closest.js';
 import type { Citation, RuleSetModel } from '../../model/index.js';
+import { byIdentity } from '../by-identity.js';
 import { groupConditions } from './conditions.js';
 import { figuresOf, saysAll } from './figures.js';
 import { isSame } from './matching.js';
@@ -11,23 +12,22 @@ import { statedFigures } from './stated.js';
 
 /** Every citation of a rule, row or group, against the acts at hand; each place in the text once. */
 export function findCitationProblems(model: RuleSetModel, law: LawTexts): readonly CitationProblem[] {
-    const known = remembered.get(model);
-    if (known?.law === law) return known.problems;
-    const problems = problemsIn(model, law);
-    remembered.set(model, { law, problems });
-    return problems;
+    return [...citationProblemsOfGroups(model, law), ...citationProblemsOfRules(model, law)];
 }
 
-/** Several checks tell of one comparison. */
-const remembered = new WeakMap<
-    RuleSetModel,
-    { readonly law: LawTexts; readonly problems: readonly CitationProblem[] }
->();
+/** Those of rules and rows; several checks tell of one comparison. */
+export const citationProblemsOfRules = byIdentity((model: RuleSetModel, law: LawTexts) =>
+    problemsIn(citingRules(model), model, law),
+);
 
-function problemsIn(model: RuleSetModel, law: LawTexts): CitationProblem[] {
+export const citationProblemsOfGroups = byIdentity((model: RuleSetModel, law: LawTexts) =>
+    problemsIn(citingGroups(model), model, law),
+);
+
+function problemsIn(all: Iterable<Citing>, model: RuleSetModel, law: LawTexts): readonly CitationProblem[] {
     const shared = groupConditions(model);
     const problems = new Map<string, CitationProblem>();
-    for (const citing of citedBy(model)) {
+    for (const citing of all) {
         const problem = examine(citing, law, () =>
             citing.norm ? statedFigures(model, citing.norm, shared) : [],
         );
@@ -52,9 +52,16 @@ export function uncheckedCitations(model: RuleSetModel, law: LawTexts | undefine
 
 /** Rules, rows and groups that cite, in the order of the files. */
 export function* citedBy(model: RuleSetModel): Generator<Citing> {
-    for (const { id, title, citation, place } of model.groups)
-        if (citation) yield { id, title, citation, place };
-    for (const norm of model.norms) {
+    yield* citingGroups(model);
+    yield* citingRules(model);
+}
+
+function* citingGroups({ groups }: RuleSetModel): Generator<Citing> {
+    for (const { id, title, citation, place } of groups) if (citation) yield { id, title, citation, place };
+}
+
+export function* citingRules({ norms }: RuleSetModel): Generator<Citing> {
+    for (const norm of norms) {
         const { id, title, citation, place } = norm;
         if (citation) yield { id, title, citation, place, norm };
     }

@@ -9,7 +9,7 @@ import {
     type Place,
     type RuleSetModel,
 } from '../../model/index.js';
-import { citedBy, locate } from './citations.js';
+import { citingRules, locate } from './citations.js';
 import type { Comparison, EventDifference, Wanted } from './model.js';
 import { quote, sentenceAt } from './quote.js';
 import { figuresOf } from './figures.js';
@@ -24,7 +24,7 @@ export function compareEvents(model: RuleSetModel, law: LawTexts): Comparison<Ev
     const confirmed = new Set<string>();
     const unchecked: Comparison<EventDifference>['unchecked'][number][] = [];
     const told = new Set<string>();
-    for (const citing of citedBy(model)) {
+    for (const citing of citingRules(model)) {
         const { norm } = citing;
         if (!norm) continue;
         const stated = norm.parameters.flatMap(eventsOf);

@@ -1,7 +1,7 @@
 import { figuresIn, type Figure } from '../../law/figures.js';
 import type { LawTexts, Provision } from '../../law/model.js';
 import type { RuleSetModel } from '../../model/index.js';
-import { citedBy, locate } from './citations.js';
+import { citingRules, locate } from './citations.js';
 import { groupConditions } from './conditions.js';
 import { isOtherUnit, isSame, isSameKind } from './matching.js';
 import type { Comparison, FigureDifference, StatedFigure, Wanted } from './model.js';
@@ -17,7 +17,7 @@ export function compareFigures(model: RuleSetModel, law: LawTexts): Comparison<F
     const confirmed = new Set<string>();
     const unchecked: Comparison<FigureDifference>['unchecked'][number][] = [];
     const told = new Set<string>();
-    for (const citing of citedBy(model)) {
+    for (const citing of citingRules(model)) {
         const { norm } = citing;
         if (!norm) continue;
         const stated = statedFigures(model, norm, shared);

@@ -1,6 +1,6 @@
 import type { Act, LawTexts } from '../../law/model.js';
 import type { Citation, Group, RuleSetModel } from '../../model/index.js';
-import { citedBy, locate } from './citations.js';
+import { citingRules, locate } from './citations.js';
 import { groupReferences, type GroupReference } from './group-references.js';
 import type { Comparison, GroupDifference } from './model.js';
 import { quote, sentenceAt } from './quote.js';
@@ -18,7 +18,7 @@ export function compareGroups(model: RuleSetModel, law: LawTexts): Comparison<Gr
     const confirmed = new Set<string>();
     const unchecked: Comparison<GroupDifference>['unchecked'][number][] = [];
     const told = new Set<string>();
-    for (const citing of citedBy(model)) {
+    for (const citing of citingRules(model)) {
         const { norm } = citing;
         if (!norm || norm.groups.length === 0) continue;
         const located = locate(law, citing.citation);

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { Language, Text } from '../../language/model/index.js';
 
 /** What the reader is told in a window: each thing once. */
@@ -8,6 +8,10 @@ export function createMessages(connection: Connection, language: () => Language)
         const text = message[language()];
         if (told.has(text)) return;
         told.add(text);
-        connection.window.showWarningMessage(text);
+        // As a notification: a request would wait for the reader.
+        void connection.sendNotification(ShowMessageNotification.type, {
+            type: MessageType.Warning,
+            message: text,
+        });
     };
 }

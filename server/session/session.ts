@@ -203,7 +203,8 @@ export function startSession(connection: Connection, host: Host, params: Initial
 
     function tellUnreadable(): void {
         for (const [uri, { reason, line }] of texts.unreadable)
-            if (uri.endsWith('.regel')) shown.setFile(uri, [atTop(reason, settings.language, line)]);
+            if (buffers.text(uri) !== undefined) continue;
+            else if (uri.endsWith('.regel')) shown.setFile(uri, [atTop(reason, settings.language, line)]);
             else tell(cannotRead(uri, reason));
     }
 

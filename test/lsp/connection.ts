@@ -20,19 +20,29 @@ import type { ServerStatus } from '../../server/protocol/requests.js';
 const root = resolve(import.meta.dirname, '../..');
 
 /** The server as it is shipped, built into a folder of its own, with folders of rule files to try it on. */
-export interface BuiltServer {
+export interface BuiltServer extends Folders {
     readonly program: string;
+}
+
+export interface Folders {
+    readonly home: string;
     /** A new folder with these files, by name. */
     folder(files: Readonly<Record<string, string>>): string;
     dispose(): void;
 }
 
 export function buildServer(output = 'server.mjs'): BuiltServer {
+    const folders = makeFolders();
+    const dist = join(folders.home, 'dist');
+    execFileSync(process.execPath, [join(root, 'scripts', 'bundle.mjs'), dist, output]);
+    return { ...folders, program: join(dist, output) };
+}
+
+export function makeFolders(): Folders {
     const home = mkdtempSync(join(tmpdir(), 'regelret-server-'));
-    execFileSync(process.execPath, [join(root, 'scripts', 'bundle.mjs'), join(home, 'dist'), output]);
     let made = 0;
     return {
-        program: join(home, 'dist', output),
+        home,
         folder(files) {
             const folder = join(home, `mappe-${(made += 1)}`);
             mkdirSync(folder);
@@ -125,7 +135,7 @@ export function connect(program: string, folder: string, options: ClientOptions 
 /** Goes through the greetings on a connection that is there. */
 export async function talk(
     connection: MessageConnection,
-    child: ChildProcess,
+    child: ChildProcess | undefined,
     folder: string,
     { folders = [folder], capabilities = ABLE, settings = () => null, ...options }: ClientOptions = {},
 ): Promise<Client> {
@@ -183,7 +193,10 @@ export async function talk(
         void connection.sendNotification(method, params);
     const client: Client = {
         connection,
-        process: child,
+        get process() {
+            if (!child) throw new Error('The server runs in this process.');
+            return child;
+        },
         initialized,
         said,
         log,
@@ -235,7 +248,7 @@ export async function talk(
             return connection.sendRequest<ServerStatus>('regelret/judged');
         },
         async stop() {
-            const ended = new Promise<number | null>((go) => child.once('exit', go));
+            const ended = new Promise<number | null>((go) => client.process.once('exit', go));
             await connection.sendRequest('shutdown');
             await connection.sendNotification('exit');
             return ended;

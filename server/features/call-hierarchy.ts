@@ -19,6 +19,7 @@ import {
     type RuleTable,
 } from '../../language/generated/parser/ast.js';
 import type { Text } from '../../language/model/text.js';
+import { canonical } from '../session/uris.js';
 import { atCursor, writerAt } from './at-cursor.js';
 import { nameNode } from './declared.js';
 import { answer, type Feature, type FeatureContext } from './feature.js';
@@ -120,7 +121,7 @@ function ruleAround(
 }
 
 const ruleOf = (context: FeatureContext, { uri, selectionRange }: CallHierarchyItem): RuleNode | undefined =>
-    ruleAround(context, { textDocument: { uri }, position: selectionRange.start });
+    ruleAround(context, { textDocument: { uri: canonical(uri) }, position: selectionRange.start });
 
 /** `relations`: what it is to the rule that was asked about. */
 function itemOf(rule: RuleNode, relations: readonly string[] = []): CallHierarchyItem | undefined {

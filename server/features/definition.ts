@@ -5,8 +5,7 @@ import {
     type Location,
     type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import type { ActOfLaw, Citation } from '../../language/generated/parser/ast.js';
-import { isCitation, isRuleSet } from '../../language/generated/parser/ast.js';
+import { isCitation, isRuleSet, type ActOfLaw } from '../../language/generated/parser/ast.js';
 import { atCursor, leavesAt } from './at-cursor.js';
 import { nameNode, type Declared } from './declared.js';
 import { answer, type Feature, type FeatureContext } from './feature.js';
@@ -33,7 +32,8 @@ export function provideDefinition(
     if (!document) return null;
     for (const leaf of leavesAt(document, document.textDocument.offsetAt(params.position))) {
         if (!isCitation(leaf.astNode)) continue;
-        const act = actOf(context, leaf.astNode);
+        const { act: named } = leaf.astNode;
+        const act = named ? named.ref : mainAct(context, params.textDocument.uri);
         return act ? locations([act]) : null;
     }
     return null;
@@ -94,10 +94,9 @@ function present<T>(items: readonly (T | undefined)[]): T[] {
     return items.filter((item) => item !== undefined);
 }
 
-/** The act that a provision is of: the one it names, else the first act of its rule set. */
-export function actOf(context: FeatureContext, citation: Citation): ActOfLaw | undefined {
-    if (citation.act) return citation.act.ref;
-    for (const document of filesSeenFrom(context, uriOfNode(citation)))
+/** The act that a provision without an act is of: the first of its rule set. */
+export function mainAct(context: FeatureContext, uri: string): ActOfLaw | undefined {
+    for (const document of filesSeenFrom(context, uri))
         for (const node of document.parseResult.value.declarations.filter(isRuleSet)) {
             const act = node.clauses.find((clause) => clause.$type === 'ActOfLaw');
             if (act) return act;

@@ -8,7 +8,7 @@ import {
     type Citation,
 } from '../../language/generated/parser/ast.js';
 import type { Language } from '../../language/model/text.js';
-import { actOf } from './definition.js';
+import { mainAct } from './definition.js';
 import { answer, type Feature, type FeatureContext } from './feature.js';
 
 export const links: Feature = {
@@ -27,24 +27,26 @@ export function provideLinks(
 ): DocumentLink[] | null {
     const root = context.document(textDocument.uri)?.parseResult.value.$cstNode;
     if (!root) return null;
+    const main = mainAct(context, textDocument.uri);
     return CstUtils.flattenCst(root)
-        .flatMap((leaf) => linksOf(context, leaf))
+        .flatMap((leaf) => linksOf(leaf, main, context.language))
         .toArray();
 }
 
-function linksOf(context: FeatureContext, leaf: LeafCstNode): DocumentLink[] {
+/** `main`: the act of a provision that names none. */
+function linksOf(leaf: LeafCstNode, main: ActOfLaw | undefined, language: Language): DocumentLink[] {
     const node = leaf.astNode;
     switch (leaf.tokenType.name) {
         case 'STRING': {
             const addresses = addressesIn(leaf);
             return addresses.length > 0 || !isActOfLaw(node)
                 ? addresses
-                : toAct(leaf, node, undefined, context.language);
+                : toAct(leaf, node, undefined, language);
         }
         case 'SECTION':
         case 'SUBSECTION': {
-            const act = isCitation(node) ? citedAct(context, node) : undefined;
-            return act ? toAct(leaf, act, leaf.text, context.language) : [];
+            const act = isCitation(node) ? citedAct(node, main) : undefined;
+            return act ? toAct(leaf, act, leaf.text, language) : [];
         }
         default:
             return [];
@@ -52,10 +54,11 @@ function linksOf(context: FeatureContext, leaf: LeafCstNode): DocumentLink[] {
 }
 
 /** In a table, a row's `stk. 1` is of the act that the table cites. */
-function citedAct(context: FeatureContext, citation: Citation): ActOfLaw | undefined {
+function citedAct(citation: Citation, main: ActOfLaw | undefined): ActOfLaw | undefined {
     const isPart = citation.act === undefined && !citation.text.startsWith('§');
     const header = isPart ? AstUtils.getContainerOfType(citation, isRuleTable)?.citation : undefined;
-    return actOf(context, header ?? citation);
+    const { act } = header ?? citation;
+    return act ? act.ref : main;
 }
 
 function toAct(

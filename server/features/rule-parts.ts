@@ -1,5 +1,6 @@
 import type { Named, Place } from '../../language/model/index.js';
 import { rulePartsRequest, type NamedPart, type RuleParts } from '../protocol/requests.js';
+import { canonical } from '../session/uris.js';
 import { answer, type Feature, type FeatureContext } from './feature.js';
 
 export const ruleParts: Feature = {
@@ -10,7 +11,7 @@ export const ruleParts: Feature = {
 
 /** What a rule in this file can be made of, the rule set's own before that of others, each in the order of the text. */
 export function provideRuleParts(context: FeatureContext, { uri }: { uri: string }): RuleParts | null {
-    const ruleSet = context.ruleSetOf(uri);
+    const ruleSet = context.ruleSetOf(canonical(uri));
     if (!ruleSet) return null;
     const { groups, unions, vocabulary, files } = ruleSet.model;
     const order = new Map(files.map((file, i) => [file, i]));

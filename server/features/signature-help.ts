@@ -7,8 +7,8 @@ import {
 import type { Language } from '../../language/model/index.js';
 import { CLAUSES_OF, type Clause } from './completion/clauses/index.js';
 import { readCursor, type Cursor } from './completion/cursor.js';
-import { nextPart, readForm } from './completion/form.js';
-import { around } from './completion/what-comes-next.js';
+import { progress, readForm } from './completion/form.js';
+import { around, type Read } from './completion/what-comes-next.js';
 import { answer, type Feature, type FeatureContext } from './feature.js';
 
 export const signatureHelp: Feature = {
@@ -33,7 +33,10 @@ export function provideSignatureHelp(
     const cursor = start === offset ? at : readCursor(services, text, start);
     const clause = clauseAt(cursor);
     if (!clause) return null;
-    const signatures = clause.forms.map((each) => signatureOf(each, cursor, clause.start, context.language));
+    const quoted = at.inText ? [{ type: 'STRING', image: '"' }] : [];
+    const signatures = clause.forms.map((each) =>
+        signatureOf(each, [...cursor.tokens.slice(clause.start), ...quoted], at.inText, context.language),
+    );
     const shown = signatures.filter(({ fits }) => fits);
     const chosen = shown.length > 0 ? shown : signatures;
     return { signatures: chosen.map(({ information }) => information), activeSignature: 0 };
@@ -57,7 +60,8 @@ function clauseAt({
         const others = forms.filter(({ words }) => words.length === 0);
         for (const form of own.length > 0 ? own : others) found.set(form, frame.start);
     }
-    const start = Math.max(...found.values());
+    // A word that may go on with the clause does, as the parser reads it; only another one opens the next.
+    const start = Math.min(...found.values());
     if (found.size === 0 || (opensLine && endsAbove(tokens, start))) return undefined;
     return { start, forms: [...found].filter(([, each]) => each === start).map(([form]) => form) };
 }
@@ -68,12 +72,13 @@ const endsAbove = (tokens: Cursor['tokens'], start: number): boolean =>
 
 function signatureOf(
     clause: Clause,
-    cursor: Cursor,
-    start: number,
+    written: readonly Read[],
+    inText: boolean,
     language: Language,
 ): { information: SignatureInformation; fits: boolean } {
     const form = readForm(clause.form, language);
-    const { part, fits } = nextPart(form, cursor.tokens.slice(start));
+    const { next, last, fits } = progress(form, written);
+    const part = inText ? last : next;
     return {
         fits,
         information: {

@@ -45,14 +45,17 @@ export function readForm(written: string, language: Language): Form {
     return { label, parts, pieces };
 }
 
-/**
- * Number of the part that comes next after what has been written of the clause; undefined where it is complete. And
- * whether the words written are the form's own: of several forms the one that they fit is meant.
- */
-export function nextPart(
-    { pieces }: Form,
-    written: readonly Read[],
-): { part: number | undefined; fits: boolean } {
+export interface Progress {
+    /** Number of the part that comes next; undefined where the clause is complete. */
+    readonly next: number | undefined;
+    /** Number of the part that the last word is in. */
+    readonly last: number | undefined;
+    /** Whether the words are the form's own: of several forms those that they fit are meant. */
+    readonly fits: boolean;
+}
+
+/** How far a clause has been written. */
+export function progress({ pieces }: Form, written: readonly Read[]): Progress {
     let at = 0;
     let taken = 0;
     let fits = true;
@@ -75,9 +78,11 @@ export function nextPart(
         } else fits = false;
     }
     const current = pieces[at];
-    if (current?.kind === 'part' && !isFull(current.part.kind, taken)) return { part: current.index, fits };
+    const last = current?.kind === 'part' && taken > 0 ? current.index : undefined;
+    if (current?.kind === 'part' && !isFull(current.part.kind, taken))
+        return { next: current.index, last, fits };
     const rest = pieces.slice(current?.kind === 'part' ? at + 1 : at);
-    return { part: rest.find((piece) => piece.kind === 'part')?.index, fits };
+    return { next: rest.find((piece) => piece.kind === 'part')?.index, last, fits };
 }
 
 /** A word further on may come only when a part before it has been written, or the words before it may be left out. */

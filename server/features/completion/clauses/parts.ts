@@ -1,23 +1,9 @@
-import type { Text } from '../../../../language/model/index.js';
-
-/** What a part of a clause looks like: how many tokens it has, and which. */
-export type PartKind =
-    'span' | 'figure' | 'name' | 'names' | 'text' | 'date' | 'citation' | 'condition' | 'money' | 'any';
-
-export interface Part {
-    readonly kind: PartKind;
-    readonly name: Text;
-    readonly says: Text;
-}
-
-const part = (kind: PartKind, da: string, en: string, saysDa: string, saysEn: string): Part => ({
-    kind,
-    name: { da, en },
-    says: { da: saysDa, en: saysEn },
-});
+import { FIGURE_PARTS } from './figure-parts.js';
+import { part, type Part } from './part.js';
 
 /** The parts that clauses are made of, by the name that stands between ‹ and › in their form. */
 export const PARTS: Readonly<Record<string, Part>> = {
+    ...FIGURE_PARTS,
     navn: part(
         'name',
         'navn',
@@ -134,20 +120,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
         'Et tidsrum, fx 2 uger, eller uoplyst.',
         'A length of time, e.g. 2 uger, or uoplyst.',
     ),
-    tidsrum: part(
-        'span',
-        'tidsrum',
-        'length of time',
-        'Et tidsrum, fx 6 måneder eller et halvt år.',
-        'A length of time, e.g. 6 måneder or et halvt år.',
-    ),
-    slut: part(
-        'span',
-        'til',
-        'until',
-        'Hvor langt henne perioden slutter, fx 6 måneder.',
-        'How far on the stretch ends, e.g. 6 måneder.',
-    ),
     hændelse: part(
         'names',
         'hændelse',
@@ -162,21 +134,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
         'ordinal',
         'Et ordenstal med punktum, fx 8.',
         'An ordinal with a full stop, e.g. 8.',
-    ),
-    enhed: part(
-        'name',
-        'enhed',
-        'unit',
-        'En tidsenhed: dag, uge, måned, halvår eller år.',
-        'A unit of time: dag, uge, måned, halvår or år.',
-    ),
-    antal: part('figure', 'antal', 'number', 'Et tal.', 'A number.'),
-    hvad: part(
-        'name',
-        'hvad',
-        'of what',
-        'Det, der tælles, fx samtaler eller gange.',
-        'What is counted, e.g. samtaler or gange.',
     ),
     del: part(
         'names',
@@ -200,37 +157,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
         'Regler eller forudsætninger, der står i reformens egne filer.',
         'Rules or assumptions in the files of the reform itself.',
     ),
-    beløb: part('money', 'beløb', 'amount', 'Et beløb, fx 14.557 kr.', 'An amount, e.g. 14.557 kr.'),
-    niveau: part(
-        'any',
-        'prisniveau',
-        'price level',
-        'Prisniveauet, fx 2024-niveau eller 2024-pl.',
-        'The price level, e.g. 2024-niveau or 2024-pl.',
-    ),
-    periode: part(
-        'name',
-        'tidsenhed',
-        'unit of time',
-        'dagen, ugen, måneden eller året.',
-        'dagen, ugen, måneden or året.',
-    ),
-    procent: part(
-        'money',
-        'procent',
-        'per cent',
-        'En andel i pct., fx 80 pct.',
-        'A share in per cent, e.g. 80 pct.',
-    ),
-    helhed: part('figure', 'helhed', 'whole', 'Det antal, delen er af.', 'The number that the part is of.'),
-    oplysning: part('name', 'oplysning', 'fact', 'En erklæret oplysning.', 'A declared fact.'),
-    værdier: part(
-        'any',
-        'værdier',
-        'values',
-        'De værdier, den kan have, med komma imellem.',
-        'The values that it may have, with commas between.',
-    ),
     art: part(
         'any',
         'art',
@@ -238,27 +164,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
         'ja eller nej, én af …, et helt tal, et beløb, tid siden en hændelse eller en dato.',
         'ja eller nej, én af …, et helt tal, et beløb, tid siden … or en dato.',
     ),
-    interval: part(
-        'any',
-        'interval',
-        'interval',
-        'Et interval for hver linje nedenunder, fx under 5.000 kr. giver 200 kr.',
-        'An interval on each line below, e.g. under 5.000 kr. giver 200 kr.',
-    ),
     former: part(
         'names',
         'former',
         'forms',
         'En eller flere former, fx personligt-fremmøde eller telefonisk.',
         'One or more forms, e.g. personligt-fremmøde eller telefonisk.',
-    ),
-    dato: part('date', 'dato', 'date', 'En dato, fx 1. januar 2026.', 'A date, e.g. 1. januar 2026.'),
-    slutdato: part(
-        'date',
-        'slutdato',
-        'last day',
-        'Den sidste dag eller den dag, det hele gælder.',
-        'The last day, or the day from which all of it holds.',
     ),
     regelsæt: part(
         'names',
@@ -287,56 +198,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
         'new clauses',
         'De led, der træder i stedet, fx senest 2 uger.',
         'The clauses that take their place, e.g. senest 2 uger.',
-    ),
-    år: part(
-        'any',
-        'år for år',
-        'year by year',
-        'Et år og et tal, fx 2026 10, med komma imellem.',
-        'A year and a figure, e.g. 2026 10, with commas between.',
-    ),
-    dele: part(
-        'any',
-        'poster',
-        'items',
-        'Posterne, fx drift 10, øvo 20.',
-        'The items, e.g. drift 10, øvo 20.',
-    ),
-    afrunding: part(
-        'figure',
-        'afrunding',
-        'rounding',
-        'Hvad tallene er afrundet til, fx 10.',
-        'What the figures are rounded to, e.g. 10.',
-    ),
-    tal: part(
-        'any',
-        'tal',
-        'figures',
-        'Tal, som kilden skriver dem, fx 1.220, ca. 300, – eller uoplyst.',
-        'Figures as the source writes them, e.g. 1.220, ca. 300, – or uoplyst.',
-    ),
-    kolonner: part(
-        'any',
-        'kolonner',
-        'columns',
-        'Kolonnernes navne med komma imellem; efter hvert kan stå titel og enhed.',
-        'The names of the columns with commas between; a title and a unit may follow each.',
-    ),
-    kolonne: part(
-        'name',
-        'kolonne',
-        'column',
-        'En af tabellens kolonner.',
-        'One of the columns of the table.',
-    ),
-    række: part('names', 'række', 'row', 'En af tabellens rækker.', 'One of the rows of the table.'),
-    beregning: part(
-        'any',
-        'beregning',
-        'computation',
-        'fx summen af a, b · a minus b · a ud af b · antallet af målgrupper.',
-        'e.g. summen af a, b · a minus b · a ud af b · antallet af målgrupper.',
     ),
     krav: part(
         'any',

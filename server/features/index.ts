@@ -34,7 +34,6 @@ export const features: readonly Feature[] = [
     links,
     hover,
     codeActions,
-    codeActions,
     codeLens,
     folding,
     selectionRanges,

@@ -34,7 +34,7 @@ export function pageDocument(parts: DocumentParts): string {
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
-<h1 id="titel">${escape(parts.title)}</h1>
+<header><h1 id="titel">${escape(parts.title)}</h1></header>
 <form id="valg" class="valg skaerm" aria-label="${escape(parts.choices)}" hidden></form>
 <p id="besked" role="status">${escape(parts.waiting)}</p>
 <main id="indhold"></main>

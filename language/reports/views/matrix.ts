@@ -252,7 +252,7 @@ function sums(sides: readonly Side[], subjects: readonly string[], on: ViewWriti
                     ? [on.words.figure, on.words.before, on.words.after]
                     : [on.words.figure, on.words.number],
             figures: new Set([1, 2]),
-            rows: lines,
+            rows: lines.map(([name, values]) => [name, ...values]),
         })}`;
 }
 

@@ -106,6 +106,7 @@ thead th{color:var(--daempet);vertical-align:bottom}
 .uden th:first-child{width:24rem}
 .strimmel{display:block;width:100%;height:auto;overflow:visible}
 .strimmel text{font-size:11px;fill:var(--blaek)}
+.strimmel .ved{paint-order:stroke;stroke:var(--bund);stroke-width:4px}
 .strimmel .gitter{stroke:var(--linje);stroke-width:1;opacity:.7}
 .tegn{display:inline-block;margin-right:1.1rem}
 .tegn .strimmel{display:inline-block;width:40px;height:14px;vertical-align:middle}

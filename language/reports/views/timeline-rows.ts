@@ -69,8 +69,10 @@ export function sayDuty(norm: Norm, vocabulary: Vocabulary, language: Language):
 /** What the rule says of time, or what one of its times says. */
 export function sayTimes(norm: Norm, vocabulary: Vocabulary, language: Language): string {
     const values = componentValues(norm);
-    return TIMES.flatMap((component) => values.get(component)?.text(language, vocabulary) ?? [])
-        .filter(Boolean)
+    const said = TIMES.flatMap((component) => values.get(component)?.text(language, vocabulary) ?? []);
+    // A count names its own event.
+    return said
+        .filter((each, i) => each !== '' && !said.slice(0, i).some((one) => one.includes(each)))
         .join(' · ');
 }
 

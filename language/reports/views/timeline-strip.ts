@@ -104,14 +104,12 @@ function drawStretch(stretch: Stretch, said: string, on: Drawing): Content {
     const inside = isBlock && to - from > width + 10;
     const end = kind === 'from' || kind === 'threshold' ? marks.map((day) => x(day, on))[0]! : to;
     const fits = end + 9 + width < WIDTH;
-    const [at, anchor] = inside ? [from + 6, 'start'] : fits ? [end + 9, 'start'] : [from - 8, 'end'];
-    const place =
-        !inside && !fits && from - 8 < width ? ([WIDTH - 4, 'end'] as const) : ([at, anchor] as const);
+    const [at, anchor] = inside ? [from + 6, 'start'] : fits ? [end + 9, 'start'] : [end - 10, 'end'];
     return html`${drawn}<text
             class="${inside ? 'inde' : 'ved'}"
-            x="${px(place[0])}"
+            x="${px(at)}"
             y="${LANE / 2 + 3}"
-            text-anchor="${place[1]}"
+            text-anchor="${anchor}"
             >${said}</text
         >`;
 }

@@ -75,7 +75,11 @@ function sectionsOf(pairs: readonly DutyPair[]): ReadonlyMap<string, Row[]> {
     for (const pair of pairs) {
         const stretches = [pair.before, pair.after].map((duty) => duty?.stretches ?? []);
         for (const key of new Set(stretches.flat().map(keyOf))) {
-            const [before, after] = stretches.map((all) => all.filter((each) => keyOf(each) === key));
+            const [before, after] = stretches.map((all) =>
+                all
+                    .filter((each) => keyOf(each) === key)
+                    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
+            );
             const row = { pair, before: before!, after: after! };
             const rows = sections.get(key);
             if (rows) rows.push(row);
@@ -84,6 +88,19 @@ function sectionsOf(pairs: readonly DutyPair[]): ReadonlyMap<string, Row[]> {
     }
     return sections;
 }
+
+/** From above: what a reader looks for first. */
+const ORDER: readonly Stretch['kind'][] = [
+    'until',
+    'from',
+    'count',
+    'part',
+    'series',
+    'gap',
+    'phase',
+    'bearer',
+    'threshold',
+];
 
 const keyOf = ({ start }: Stretch): string => start?.join(' ') ?? '';
 

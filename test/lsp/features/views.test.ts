@@ -93,7 +93,12 @@ describe('a view', () => {
             });
             expect(body, kind).toContain('&lt;img src=x onerror=alert(1)&gt;');
             expect(body, kind).not.toMatch(/<(img|script|style|iframe)/i);
-            expect(body.match(/<[a-z][^>]*\s(on\w+|style)=/i), kind).toBeNull();
+            // Values of attributes are quoted, and their quotes escaped.
+            const tags = body.replace(/"[^"]*"/g, '""').match(/<[^>]*>/g) ?? [];
+            expect(
+                tags.filter((tag) => /\s(on\w+|style)=/i.test(tag)),
+                kind,
+            ).toEqual([]);
         }
     });
 
@@ -136,7 +141,8 @@ describe('the matrix', () => {
         const first = rows.find(([title]) => title === 'Første samtale');
         // Ledige A; jobparate og syge B; visiterede has none. After: 2 weeks for all, each from its own event.
         expect(first?.slice(1, 5)).toEqual(['A', 'B', '–', 'B']);
-        expect(first?.[6]).toBe('A');
+        // Jobsøgning has two weeks in place of one, ledige what they had, syge three weeks.
+        expect(first?.slice(6, 9)).toEqual(['C', 'A', 'D']);
     });
 
     test('opens the rules behind a field, with their provisions', async () => {
@@ -356,7 +362,7 @@ describe('the views of the reform of 2024', () => {
                 !['definition', 'counts-as', 'counts-not-as'].includes(modality) &&
                 place.uri.includes('lab-foer'),
         );
-        expect(rules.length).toBeGreaterThan(3);
+        expect(rules.length).toBeGreaterThan(1);
         expect(
             rules.filter(({ place }) => !shown.has(`${place.uri}:${place.start.line}`)).map(({ id }) => id),
         ).toEqual([]);

@@ -1,0 +1,2 @@
+/** The script of the pages that show the views, in one piece. */
+export function buildViewPage(root?: string): Promise<string>;

@@ -54,7 +54,7 @@ export interface CodeServer {
 /** A VS Code of its own that knows nothing from before, calls nobody, and leaves nothing behind. */
 export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
     const folder = mkdtempSync(join(tmpdir(), 'regelret-e2e-'));
-    const [data, extensions, workspace] = ['data', 'extensions', 'regler'].map((name) => join(folder, name));
+    const [data, extensions, workspace] = ['data', 'extensions', 'arbejde'].map((name) => join(folder, name));
     for (const each of [join(data!, 'User'), extensions!, workspace!]) mkdirSync(each, { recursive: true });
     for (const example of options.examples ?? [])
         cpSync(join(root, 'examples', example), join(workspace!, example), { recursive: true });

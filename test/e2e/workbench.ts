@@ -20,7 +20,7 @@ export interface Workbench {
     suggestion(text: string | RegExp): Locator;
     fix(text: string | RegExp): Locator;
     toast(text: string | RegExp): Locator;
-    /** A row in one of the side bar's or the panel's trees. */
+    /** A row in the tree of the side bar. */
     row(text: string | RegExp): Locator;
     save(): Promise<void>;
     picture(name: string): Promise<void>;
@@ -58,8 +58,8 @@ export function workbenchOf(page: Page, set: string): Workbench {
             await page.keyboard.press('Control+P');
             await input.waitFor({ state: 'visible' });
             await input.fill(file);
-            await choice(file.split('/').at(-1)!).waitFor();
-            await page.keyboard.press('Enter');
+            // The best match may change while the list grows.
+            await choice(file.split('/').at(-1)!).click();
             await page.locator('.tab.active', { hasText: file.split('/').at(-1)! }).waitFor();
             // Keys pressed before the text has the focus are lost.
             await focused.waitFor();
@@ -85,7 +85,7 @@ export function workbenchOf(page: Page, set: string): Workbench {
         fix: (text) => page.locator('.action-widget .monaco-list-row', { hasText: text }).first(),
         toast: (text) =>
             page.locator('.notifications-toasts .notification-list-item-message', { hasText: text }).first(),
-        row: (text) => page.locator('.monaco-list-row', { hasText: text }).first(),
+        row: (text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first(),
         async save() {
             await page.keyboard.press('Control+S');
             await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });

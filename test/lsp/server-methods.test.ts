@@ -19,7 +19,7 @@ afterAll(async () => {
 /** One request of each kind, over the wire: what a feature answers is tried beside the others of its kind. */
 const asks: Readonly<Record<string, () => Promise<unknown> | unknown>> = {
     'textDocument/completion': at,
-    'completionItem/resolve': () => first('textDocument/completion', at()),
+    'completionItem/resolve': () => first('textDocument/completion', atClause()),
     'textDocument/hover': at,
     'textDocument/signatureHelp': at,
     'textDocument/declaration': at,
@@ -80,6 +80,11 @@ function file(): { textDocument: { uri: string } } {
 
 function at(): { textDocument: { uri: string }; position: { line: number; character: number } } {
     return { ...file(), position: { line: 0, character: 8 } };
+}
+
+/** Where a clause begins. */
+function atClause(): object {
+    return { ...file(), position: { line: 2, character: 4 } };
 }
 
 function range(): object {

@@ -1,48 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { countReform } from '../../../language/reform/count/index.js';
+import { describe, expect, test } from 'vitest';
 import { MOST_SUBJECTS } from '../../../language/reports/views/index.js';
 import { provideView } from '../../../server/features/views.js';
-import type { ViewContent, ViewKind } from '../../../server/protocol/requests.js';
+import type { ViewContent } from '../../../server/protocol/requests.js';
 import { generateRules } from '../../bench/generate.js';
 import { BEFORE, REFORM } from '../../reports/small-reform.js';
 import { openEditor, type Editor, type EditorOptions } from '../../support/editor.js';
-import { exampleFiles } from '../../support/files.js';
+import { rowsOf, viewOf, wordsOf } from '../../support/views.js';
 
 const SMALL = { 'lab/lab.regel': BEFORE, 'reform/reform.regel': REFORM };
 
-function viewOf(
-    editor: Editor,
-    kind: ViewKind,
-    chosen: Record<string, string> = {},
-    file = 'lab/lab.regel',
-): ViewContent {
-    const view = provideView(editor, { kind, uri: editor.uri(file), chosen });
-    if (!view) throw new Error(`there is no ${kind}`);
-    return view;
-}
-
 const open = (options?: EditorOptions): Promise<Editor> => openEditor(SMALL, options);
-
-/** The text of markup, with a space where a tag was. */
-const wordsOf = (markup: string): string =>
-    markup
-        .replace(/<[^>]*>/g, ' ')
-        .replace(/&#39;/g, "'")
-        .replace(/&amp;/g, '&')
-        .replace(/&lt;/g, '<')
-        .replace(/&gt;/g, '>')
-        .replace(/\s+/g, ' ')
-        .trim();
-
-/** The rows of the table with the class, each as the texts of its cells. */
-function rowsOf(markup: string, table: string): string[][] {
-    const start = markup.indexOf(`<table class="${table}"`);
-    if (start < 0) return [];
-    const [body] = markup.slice(start).split('</table>');
-    return [...body!.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
-        [...row!.matchAll(/<(?:td|th)[^>]*>([\s\S]*?)<\/(?:td|th)>/g)].map(([, cell]) => wordsOf(cell!)),
-    );
-}
 
 const choice = (view: ViewContent, id: string) => view.choices.find((each) => each.id === id);
 
@@ -269,102 +236,5 @@ målgruppe øvrige "Øvrige" når alder er mindst 30 år eller har uddannelse
         );
         expect(words({ 'oplysning alder': '200' })).toContain('Alder skal være et tal fra 0 til 120.');
         expect(words({ 'oplysning alder': '2.5' })).toContain('Alder skal være et tal fra 0 til 120.');
-    });
-});
-
-describe('the views of the reform of 2024', () => {
-    let editor: Editor;
-    const FILE = 'lab-foer/kontaktforloeb.regel';
-    const asked = (kind: ViewKind, chosen: Record<string, string> = {}): ViewContent =>
-        viewOf(editor, kind, chosen, FILE);
-    beforeAll(async () => {
-        const files = ['lab-foer', 'reform-2024'].flatMap((folder) =>
-            exampleFiles(folder).map(({ uri, text }) => [
-                `${folder}/${decodeURI(uri).split('/').at(-1)}`,
-                text,
-            ]),
-        );
-        editor = await openEditor(Object.fromEntries(files) as Record<string, string>);
-    }, 60_000);
-
-    test('count as count --reform does', () => {
-        const model = editor.workspace.ruleSets.find(({ model: each }) => each.reform)!.model;
-        const { before, after } = countReform(model, { reform: 'fremtidens-indsats' });
-        const words = wordsOf(asked('matrix').body);
-        const line = (name: string, of: (side: typeof before) => number): string =>
-            `${name} ${of(before).toLocaleString('da-DK')} ${of(after).toLocaleString('da-DK')}`;
-        expect(words).toContain(line('Målgrupper', ({ counts }) => counts.groups.value));
-        expect(words).toContain(line('Varianter', ({ counts }) => counts.varianter.value));
-        expect(words).toContain(line('Særregler', ({ counts }) => counts.saerregler.value));
-        const inSubjects = ({ counts }: typeof before): number =>
-            counts.regler.behind.filter(({ subject }) => subject !== undefined).length;
-        expect(words).toContain(line('Regler', inSubjects));
-        const percent = ({ counts }: typeof before): string =>
-            `${(counts.harmoniseringsgrad * 100).toLocaleString('da-DK', { maximumFractionDigits: 1 })} pct.`;
-        expect(words).toContain(`Harmonisering ${percent(before)} ${percent(after)}`);
-    }, 60_000);
-
-    // fakta F020-F022 and R016: 6 talks of which 3 and 3, then 4 of which 2 and 2.
-    test('give the talks of those on dagpenge as the sources do', () => {
-        const { body } = asked('timeline', { gruppe: 'dagpengemodtagere' });
-        const row = rowsOf(body, 'tid').find(([title]) =>
-            title?.startsWith('Antal samtaler med dagpengemodtagere'),
-        );
-        expect(row?.[1]).toContain(
-            'mindst 6 samtaler mindst 3 samtaler hos a-kassen mindst 3 samtaler hos jobcenteret',
-        );
-        expect(row?.[1]).toContain(
-            'mindst 4 samtaler mindst 2 samtaler hos a-kassen mindst 2 samtaler hos jobcenteret',
-        );
-        expect(row?.[2]).toMatch(
-            /Før: mindst 6 samtaler i de første 6 måneder .*Efter: mindst 4 samtaler i de første 6 måneder/,
-        );
-    });
-
-    // F023 and R017: 4 before and after; F024-F026 and R015: 4, then 1.
-    test.each([
-        ['jobparate', 'Før og efter: mindst 4 samtaler i de første 6 måneder'],
-        ['aktivitetsparate', 'Efter: mindst 1 samtale i de første 6 måneder'],
-        ['sygedagpengemodtagere', 'Efter: mindst 1 samtale i de første 6 måneder'],
-    ])('give the talks of %s as the sources do', (group, said) => {
-        const { body } = asked('timeline', { gruppe: group });
-        const rows = rowsOf(body, 'tid').filter(([title]) => title?.startsWith('Antal'));
-        expect(rows.map((cells) => cells[2]).join('\n')).toContain(said);
-    });
-
-    // F029 and R041: within 2 weeks of tilmelding, then within 2 weeks of what the report does not say.
-    test('have the first talk beside the line where the source does not say from what it is reckoned', () => {
-        const { body } = asked('timeline', { gruppe: 'dagpengemodtagere' });
-        const row = rowsOf(body, 'tid').find(([title]) => title?.startsWith('Første samtale i a-kassen'));
-        expect(row?.[1]).toBe('2 uger');
-        const beside = rowsOf(body, 'uden').find(([title]) => title?.startsWith('Første samtale i a-kassen'));
-        expect(beside?.slice(1)).toEqual([
-            'Efter: senest 2 uger · efter uoplyst',
-            'kilden lader det stå åbent',
-        ]);
-    });
-
-    test('draw 13 groups before and 5 after', () => {
-        expect(wordsOf(asked('groups').body)).toContain('Målgruppernes vej: 13 før, 5 efter');
-    });
-
-    test('name every rule that holds for a group once at least, and none is dropped', () => {
-        const view = asked('timeline', { gruppe: 'jobparate', regler: 'alt', reform: 'ingen reform' });
-        const all = editor.workspace.ruleSets.find(({ model }) => model.id === 'LAB')!.model;
-        const shown = new Set(
-            Object.values(view.places).map(({ uri, range }) => `${uri}:${range.start.line}`),
-        );
-        const rules = all.norms.filter(
-            ({ groups, condition, place, modality }) =>
-                groups.length === 1 &&
-                groups[0] === 'jobparate' &&
-                condition.kind === 'true' &&
-                !['definition', 'counts-as', 'counts-not-as'].includes(modality) &&
-                place.uri.includes('lab-foer'),
-        );
-        expect(rules.length).toBeGreaterThan(1);
-        expect(
-            rules.filter(({ place }) => !shown.has(`${place.uri}:${place.start.line}`)).map(({ id }) => id),
-        ).toEqual([]);
     });
 });

@@ -18,7 +18,7 @@ describe('the views of the reform of 2024', () => {
             ]),
         );
         editor = await openEditor(Object.fromEntries(files) as Record<string, string>);
-    }, 60_000);
+    }, 180_000);
 
     test('count as count --reform does', () => {
         const model = editor.workspace.ruleSets.find(({ model: each }) => each.reform)!.model;
@@ -35,7 +35,7 @@ describe('the views of the reform of 2024', () => {
         const percent = ({ counts }: typeof before): string =>
             `${(counts.harmoniseringsgrad * 100).toLocaleString('da-DK', { maximumFractionDigits: 1 })} pct.`;
         expect(words).toContain(`Harmonisering ${percent(before)} ${percent(after)}`);
-    }, 60_000);
+    }, 180_000);
 
     // fakta F020-F022 and R016: 6 talks of which 3 and 3, then 4 of which 2 and 2.
     test('give the talks of those on dagpenge as the sources do', () => {

@@ -4,7 +4,7 @@ import type { Finding } from '../../../language/model/index.js';
 import { fixes } from '../../../server/generated/fixes.js';
 import { offersFor, type FoundOffer } from '../../../server/fixes/offers.js';
 import { fixturesOf, type Fixture } from '../../support/fixtures.js';
-import { aboutOf, errorsIn, findingsIn, judge, take, type Judged } from './fixtures.js';
+import { aboutOf, errorsIn, judge, stands, take, type Judged } from './fixtures.js';
 
 const codes = new Set(checks.map(({ code }) => code));
 const offered = new Set<string>();
@@ -21,9 +21,12 @@ for (const code of codes) {
 }
 
 describe('every fix', () => {
-    it.each(fixes.map((fix) => [fix.id, fix] as const))('%s has something to offer in some fixture', (id) => {
-        expect([...offered]).toContain(id);
-    });
+    it.each(fixes.filter(({ records }) => !records).map(({ id }) => id))(
+        '%s has something to offer in some fixture',
+        (id) => {
+            expect([...offered]).toContain(id);
+        },
+    );
 
     it('has a name of its own and says what it does in both languages', () => {
         expect(new Set(fixes.map(({ id }) => id)).size).toBe(fixes.length);
@@ -37,13 +40,12 @@ async function failuresIn(code: string, fixture: Fixture): Promise<string[]> {
     const english = await judge(fixture.files, fixture.acts, 'en');
     const failures: string[] = [];
     for (const [i, { findings, context }] of before.ruleSets.entries()) {
-        for (const [j, finding] of findings.entries()) {
+        for (const finding of findings) {
             if (finding.code !== code) continue;
             const offers = [...offersFor(context, finding)].filter(({ fix }) => !fix.records);
             const other = english.ruleSets[i]!;
-            const titles = [...offersFor(other.context, other.findings[j]!)].filter(
-                ({ fix }) => !fix.records,
-            );
+            const told = other.findings.find((each) => isSame(each, finding))!;
+            const titles = [...offersFor(other.context, told)].filter(({ fix }) => !fix.records);
             failures.push(...badTitles(offers, titles));
             for (const offer of offers) {
                 offered.add(offer.fix.id);
@@ -52,6 +54,14 @@ async function failuresIn(code: string, fixture: Fixture): Promise<string[]> {
         }
     }
     return failures;
+}
+
+/** What is told in another language may come in another order. */
+function isSame(a: Finding, b: Finding): boolean {
+    return (
+        aboutOf(a) === aboutOf(b) &&
+        JSON.stringify([a.primary, a.witness?.facts]) === JSON.stringify([b.primary, b.witness?.facts])
+    );
 }
 
 function badTitles(danish: readonly FoundOffer[], english: readonly FoundOffer[]): string[] {
@@ -89,13 +99,6 @@ async function wrongWith(
         if (stands(written, before, finding)) wrong.push(say('leaves the finding when the text is written'));
     } else if (stands(after, before, finding)) wrong.push(say('leaves the finding'));
     return wrong;
-}
-
-function stands(after: Judged, before: Judged, finding: Finding): boolean {
-    const about = aboutOf(finding);
-    const count = (judged: Judged): number =>
-        findingsIn(judged).filter((each) => aboutOf(each) === about).length;
-    return count(after) >= count(before);
 }
 
 function newErrors(before: Judged, after: Judged): Finding[] {

@@ -58,3 +58,11 @@ export const findingsIn = ({ ruleSets }: Judged): Finding[] => ruleSets.flatMap(
 
 export const errorsIn = (judged: Judged): Finding[] =>
     findingsIn(judged).filter(({ severity }) => severity === 'error');
+
+/** Whether a finding is still there: there are as many about the same as before. */
+export function stands(after: Judged, before: Judged, finding: Finding): boolean {
+    const about = aboutOf(finding);
+    const count = (judged: Judged): number =>
+        findingsIn(judged).filter((each) => aboutOf(each) === about).length;
+    return count(after) >= count(before);
+}

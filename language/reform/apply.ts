@@ -1,3 +1,4 @@
+import { byIdentity } from '../analyses/by-identity.js';
 import { provisionsOf } from '../analyses/counting/index.js';
 import {
     formatCitation,
@@ -17,6 +18,7 @@ import { repealedBy } from './provisions.js';
 import type { Miss, Reformed, ReformState } from './model.js';
 import { changedParts, componentsOf, hasComponent, patched } from './patch.js';
 import { followReferences } from './references.js';
+import { ofSame, rememberedBy } from './remembered.js';
 import { changesIn } from './state.js';
 import { inForceIn, startWorking, touch, withPopulation, type Working } from './working.js';
 
@@ -58,8 +60,14 @@ function spaceAfter({ space, reform }: RuleSetModel, applied: readonly Change[])
             ? change.rules.flatMap(({ rule }) => reform?.assumptions.get(rule) ?? [])
             : [],
     );
-    return added.length === 0 ? space : { ...space, constraints: [...space.constraints, ...added] };
+    if (added.length === 0) return space;
+    return narrower(space, ...added);
 }
+
+const narrower = byIdentity((space: Space, ...added: Condition[]): Space => ({
+    ...space,
+    constraints: [...space.constraints, ...added],
+}));
 
 /** Days before the reform are no part of R′; a rule that had ended by then is none either. */
 function inForceFrom(norm: Norm, from: number | undefined, model: RuleSetModel): Norm[] {
@@ -67,8 +75,14 @@ function inForceFrom(norm: Norm, from: number | undefined, model: RuleSetModel):
     const { validity } = norm;
     if ((validity.until ?? Infinity) <= from) return [];
     if ((validity.from ?? -Infinity) >= from) return [norm];
-    return [inForceIn(norm, { ...validity, from }, model)];
+    return [
+        rememberedBy(later(norm, model.space), `${from}`, () =>
+            inForceIn(norm, { ...validity, from }, model),
+        ),
+    ];
 }
+
+const later = ofSame<Norm>();
 
 function apply(change: Change, on: Working): void {
     switch (change.kind) {
@@ -233,7 +247,12 @@ function insert(rule: string, place: Place, change: Change, on: Working): void {
         return;
     }
     for (const norm of norms) {
-        on.add({ ...norm, sources: [...norm.sources, ...change.sources] }, change);
+        on.add(inserted(norm, change), change);
         touch(on, change, norm, 'inserted', norm.population);
     }
 }
+
+const inserted = byIdentity((norm: Norm, change: Change): Norm => ({
+    ...norm,
+    sources: [...norm.sources, ...change.sources],
+}));

@@ -1,5 +1,7 @@
 import type { Change, Group, GroupClaim, Place, RuleSetModel } from '../model/index.js';
+import { byIdentity } from '../analyses/by-identity.js';
 import type { Miss } from './model.js';
+import { ofSame, rememberedBy } from './remembered.js';
 
 export interface ReformedGroups {
     readonly groups: readonly Group[];
@@ -45,7 +47,11 @@ export function reformGroups(model: RuleSetModel, changes: readonly Change[]): R
     const left = inOrder.filter(({ kind }) => kind === 'group').map(({ id }) => id);
     const all = [...model.claims, ...(model.reform?.claims ?? [])];
     const claims = all
-        .map((claim): GroupClaim => (claim.everyGroup ? { ...claim, groups: left } : claim))
+        .map((claim) =>
+            claim.everyGroup
+                ? rememberedBy(every(claim), left.join(' '), () => ({ ...claim, groups: left }))
+                : claim,
+        )
         .filter((claim) => claim.groups.every((id) => unions.has(id) || groups.get(id)?.kind !== 'former'));
     return {
         groups: inOrder,
@@ -55,12 +61,7 @@ export function reformGroups(model: RuleSetModel, changes: readonly Change[]): R
 
     function enter(id: string, change: Change): void {
         const group = waiting.get(id);
-        if (group)
-            groups.set(id, {
-                ...group,
-                kind: group.kind === 'former' ? 'group' : group.kind,
-                changedBy: change,
-            });
+        if (group) groups.set(id, entered(group, change));
     }
 
     function retire(ids: readonly string[], change: Change, image?: string): void {
@@ -70,13 +71,7 @@ export function reformGroups(model: RuleSetModel, changes: readonly Change[]): R
                 if (!unions.has(id))
                     misses.push({ change, target: id, place: change.place, reason: 'not-in-force' });
             } else if (group.kind === 'former') misses.push(gone(id, change, group, change.place));
-            else if (id !== image)
-                groups.set(id, {
-                    ...group,
-                    kind: 'former',
-                    changedBy: change,
-                    ...(image !== undefined && { image }),
-                });
+            else if (id !== image) groups.set(id, retired(group, change, image));
         }
     }
 
@@ -87,6 +82,24 @@ export function reformGroups(model: RuleSetModel, changes: readonly Change[]): R
         return [...found];
     }
 }
+
+const every = ofSame<GroupClaim>();
+
+const entered = byIdentity((group: Group, change: Change): Group => ({
+    ...group,
+    kind: group.kind === 'former' ? 'group' : group.kind,
+    changedBy: change,
+}));
+
+const former = ofSame<Group>();
+
+const retired = (group: Group, change: Change, image: string | undefined): Group =>
+    rememberedBy(former(group, change), image ?? '', () => ({
+        ...group,
+        kind: 'former',
+        changedBy: change,
+        ...(image !== undefined && { image }),
+    }));
 
 function gone(target: string, change: Change, group: Group, place: Place): Miss {
     return { change, target, place, reason: 'gone', ...(group.changedBy && { by: group.changedBy }) };

@@ -3,6 +3,7 @@ import { questionsOf, type Questions } from '../analyses/effective/questions.js'
 import { DAY_AXIS, type Change, type Component, type Norm, type RuleSetModel } from '../model/index.js';
 import { and, intervals, isIn, not, type Condition } from '../population/index.js';
 import type { Miss, Touch } from './model.js';
+import { ofSame, rememberedBy } from './remembered.js';
 
 /** The rules while changes are made to them, each change on the result of those before it. */
 export interface Working {
@@ -83,29 +84,32 @@ export function startWorking(model: RuleSetModel): Working {
             }
             removedBy.delete(norm.rule);
             families.set(norm.id, [norm.id]);
-            put(withDays({ ...norm, changedBy: [...(norm.changedBy ?? []), change] }, change, model));
+            put(
+                rememberedBy(added(norm, change, model.space), '', () =>
+                    withDays({ ...norm, changedBy: [...(norm.changedBy ?? []), change] }, change, model),
+                ),
+            );
         },
         replace(norm, change, scope, groups, make) {
             const origin = origins.get(norm.id)!;
             const split =
                 scope &&
                 questions.isWithin(questions.prepare(norm.population), questions.prepare(scope)) !== 'yes';
-            const part = split ? within(norm, scope, groups) : norm;
-            const made = make(part);
+            const parts = divided(norm, change, model.space);
+            const part = split ? rememberedBy(parts, 'part', () => within(norm, scope, groups)) : norm;
             drop(norm, change);
-            if (split)
-                put(
-                    outside(
-                        norm,
-                        scope,
-                        groups.filter((group) => mayConcern(norm, group)),
-                    ),
-                );
+            if (split) {
+                const others = groups.filter((group) => mayConcern(norm, group));
+                put(rememberedBy(parts, `rest ${others.join(' ')}`, () => outside(norm, scope, others)));
+            }
             if (change.until !== undefined) restore(part, change, origin);
-            if (!made) return undefined;
             const id = split ? freshId(`${norm.id}@${change.recommendation}`) : norm.id;
-            const changedBy = [...(norm.changedBy ?? []), change];
-            const result = withDays(withPopulation({ ...made, id, changedBy }), change, model);
+            const result = rememberedBy(replaced(norm, change, model.space), `${split} ${id}`, () => {
+                const made = make(part);
+                const changedBy = [...(norm.changedBy ?? []), change];
+                return made && withDays(withPopulation({ ...made, id, changedBy }), change, model);
+            });
+            if (!result) return undefined;
             if (!origins.has(id)) {
                 origins.set(id, origin);
                 families.get(origin)?.push(id);
@@ -140,9 +144,18 @@ export function startWorking(model: RuleSetModel): Working {
         origins.set(id, origin);
         families.get(origin)?.push(id);
         const from = Math.max(norm.validity.from ?? -Infinity, change.until!);
-        put(inForceIn({ ...norm, id }, { ...norm.validity, from }, model));
+        put(
+            rememberedBy(restored(norm, change, model.space), id, () =>
+                inForceIn({ ...norm, id }, { ...norm.validity, from }, model),
+            ),
+        );
     }
 }
+
+const added = ofSame<Norm>();
+const divided = ofSame<Norm>();
+const replaced = ofSame<Norm | undefined>();
+const restored = ofSame<Norm>();
 
 /** Records what a change did; `before` is the norm that it did it to. */
 export function touch(

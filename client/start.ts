@@ -73,7 +73,8 @@ function clientOptions(
         errorHandler: restartWhenClosed(log),
         initializationOptions: {
             language: settings.get('language'),
-            checks: settings.get('checks'),
+            // A copy: what VS Code hands out cannot be sent to a worker.
+            checks: { ...settings.get<object>('checks') },
             checkPages: Uri.joinPath(extensionUri, 'docs/checks').toString(),
         },
         markdown: { supportHtml: false, isTrusted: false },

@@ -22,11 +22,16 @@ export interface Workbench {
     toast(text: string | RegExp): Locator;
     /** A row in the tree of the side bar. */
     row(text: string | RegExp): Locator;
+    /** The name of the file that is written in. */
+    tab(file: string): Locator;
     save(): Promise<void>;
     picture(name: string): Promise<void>;
     /** Requests that left the machine. */
     readonly strangers: readonly string[];
 }
+
+/** The group of editors that is written in; there may be others beside it. */
+const ACTIVE = '.editor-group-container.active';
 
 const pictures = process.env['E2E_SCREENSHOTS'] ?? join(import.meta.dirname, 'screenshots');
 
@@ -60,7 +65,7 @@ export function workbenchOf(page: Page, set: string): Workbench {
             await input.fill(file);
             // The best match may change while the list grows.
             await choice(file.split('/').at(-1)!).click();
-            await page.locator('.tab.active', { hasText: file.split('/').at(-1)! }).waitFor();
+            await bench.tab(file.split('/').at(-1)!).waitFor();
             // Keys pressed before the text has the focus are lost.
             await focused.waitFor();
             if (at) await bench.goTo(at.line, at.column);
@@ -80,15 +85,16 @@ export function workbenchOf(page: Page, set: string): Workbench {
             return panel;
         },
         squiggles: (kind = 'error') => page.locator(`.squiggly-${kind}`),
-        line: (text) => page.locator('.editor-instance .view-line', { hasText: text }).first(),
+        line: (text) => page.locator(`${ACTIVE} .view-line`, { hasText: text }).first(),
         suggestion: (text) => page.locator('.suggest-widget .monaco-list-row', { hasText: text }).first(),
         fix: (text) => page.locator('.action-widget .monaco-list-row', { hasText: text }).first(),
         toast: (text) =>
             page.locator('.notifications-toasts .notification-list-item-message', { hasText: text }).first(),
         row: (text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first(),
+        tab: (file) => page.locator(`${ACTIVE} .tab.active`, { hasText: file }),
         async save() {
             await page.keyboard.press('Control+S');
-            await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+            await page.locator(`${ACTIVE} .tab.active.dirty`).waitFor({ state: 'detached' });
         },
         async picture(name) {
             taken += 1;

@@ -1,4 +1,5 @@
 import {
+    CompletionItemKind,
     CompletionRequest,
     CompletionResolveRequest,
     CompletionTriggerKind,
@@ -14,7 +15,7 @@ import { readCursor, type Cursor } from './completion/cursor.js';
 import { dateOffers } from './completion/dates.js';
 import { explainClause, explainName, explainProvision, type ItemData } from './completion/explain.js';
 import { mustGoOn, offersAt } from './completion/offers.js';
-import { Rank, type About, type Offer } from './completion/offer.js';
+import type { About, Offer } from './completion/offer.js';
 import { presentClauses } from './completion/present-clauses.js';
 import { isInCitation, provisionOffers } from './completion/provisions.js';
 import { usageIn, type Usage } from './completion/usage.js';
@@ -135,7 +136,7 @@ function isLike(label: string, prefix: string): boolean {
 }
 
 function itemOf(
-    { label, text, snippet, kind, rank, detail, what, about, from }: Offer,
+    { label, text, snippet, kind, detail, what, about, from }: Offer,
     index: number,
     cursor: Cursor,
     document: RegelDocument,
@@ -144,7 +145,9 @@ function itemOf(
     const { textDocument } = document;
     const start = from ?? cursor.start;
     const written = textDocument.getText().slice(start, cursor.offset);
-    const indent = cursor.opensLine && cursor.indent === 0 && rank === Rank.Opens ? '    ' : '';
+    // At the margin of a line only a declaration begins.
+    const indent =
+        cursor.opensLine && cursor.indent === 0 && kind !== CompletionItemKind.Snippet ? '    ' : '';
     const takesSnippet = snippets && snippet !== undefined;
     const data = dataOf(about, document);
     return {

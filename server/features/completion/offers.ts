@@ -37,8 +37,13 @@ export function offersAt(place: Place): Offer[] {
     if (cursor.opensLine && cursor.indent === 0) headers(place).forEach(add);
     const direct = cursor.reader.next(cursor.readings, cursor.tokens.length);
     for (const next of direct) offersFor(place, next, cursor.tokens.length, true).forEach(add);
+    // At the margin a new declaration is likelier than a clause, and what is seldom meant is left out.
+    const atMargin = cursor.opensLine && cursor.indent === 0;
     const opening = cursor.reader.next(cursor.lineReadings, cursor.tokens.length + 1);
-    for (const next of opening) offersFor(place, next, cursor.tokens.length + 1, false).forEach(add);
+    for (const next of opening)
+        offersFor(place, next, cursor.tokens.length + 1, false)
+            .filter(({ rank }) => !atMargin || rank !== Rank.Seldom)
+            .forEach(add);
     return [...found.values()];
 }
 
@@ -85,10 +90,13 @@ function offersFor(place: Place, next: Next, index: number, direct: boolean): Of
         return words(place, next, index, keyword);
     }
     if (direct && cursor.opensLine && !mayContinue('', cursor)) return [];
-    if (next.tokens.has('DATE')) return usedDates(place.usage);
+    if (next.tokens.has('DATE')) return mayBeDate(place, next) ? usedDates(place.usage) : [];
     if (next.tokens.has('ID')) return names(place, next, index);
     return [];
 }
+
+const mayBeDate = ({ services, document }: Place, next: Next): boolean =>
+    (factAt(services, document, next)?.type?.$type ?? 'DateType') === 'DateType';
 
 function beforeAt({ services, document, cursor }: Place, next: Next): Before {
     const last = cursor.tokens.slice(-3).map(({ image }) => image);
@@ -111,7 +119,7 @@ function words(place: Place, next: Next, index: number, keyword: string): Offer[
         {
             label: phrase,
             kind: next.place.rule === 'Unit' ? CompletionItemKind.Unit : CompletionItemKind.Keyword,
-            rank: seldom ? Rank.Seldom : Rank.GoesOn,
+            rank: seldom ? Rank.Seldom : next.place.rule === 'Unit' ? Rank.Wanted : Rank.GoesOn,
             order: 0,
             ...(clause && { detail: clause.title[place.language] }),
             about: clause && { clause },

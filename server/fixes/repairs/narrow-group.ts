@@ -1,5 +1,6 @@
 import { isGroup, isGroupCondition, type Group } from '../../../language/generated/parser/ast.js';
-import { isSubset } from '../../../language/population/index.js';
+import { and, everything, isSubset, or } from '../../../language/population/index.js';
+import type { RuleSetModel } from '../../../language/model/index.js';
 import type { Fix, FixContext, Offer } from '../fix.js';
 import { addClause } from '../writing/clauses.js';
 import { nodeAt } from '../writing/nodes.js';
@@ -36,7 +37,7 @@ function leaveTo({ model, language }: FixContext, narrowed: Group, kept: Group):
     // Nobody would be left in it.
     if (!mine || !theirs || isSubset(model.space, mine.condition, theirs.condition) !== 'no')
         return undefined;
-    if (restsOn(kept, narrowed.name)) return undefined;
+    if (restsOn(kept, narrowed.name) || leavesAGap(model, mine, theirs)) return undefined;
     const [a, b] = [mine.title, theirs.title].map((title) => `»${title}«`);
     return {
         title:
@@ -46,6 +47,22 @@ function leaveTo({ model, language }: FixContext, narrowed: Group, kept: Group):
         edits: [addClause(narrowed, `når hører ikke til ${kept.name}`)],
     };
 }
+
+/** Of some claim to be exhaustive, the one group may be a part and the other not: whoever leaves it is then outside. */
+function leavesAGap({ claims, groups, unions, space }: RuleSetModel, narrowed: Named, kept: Named): boolean {
+    const all = [...groups, ...unions];
+    return claims
+        .filter((claim) => claim.exhaustive && claim.groups.includes(narrowed.id))
+        .some((claim) => {
+            const others = claim.groups
+                .filter((id) => id !== narrowed.id)
+                .flatMap((id) => all.find((group) => group.id === id)?.condition ?? []);
+            const leaving = and(narrowed.condition, kept.condition, claim.within ?? everything);
+            return isSubset(space, leaving, or(...others)) !== 'yes';
+        });
+}
+
+type Named = Pick<RuleSetModel['groups'][number], 'id' | 'condition'>;
 
 /** A group defined by another cannot be taken out of it: the two would be defined by each other. */
 function restsOn(group: Group, name: string): boolean {

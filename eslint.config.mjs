@@ -98,7 +98,14 @@ function wall(folder, may, because) {
 }
 
 export default defineConfig(
-    globalIgnores(['**/dist/', 'language/generated/', 'server/generated/', 'coverage/', '**/*.d.ts']),
+    globalIgnores([
+        '**/dist/',
+        '.code-server/',
+        'language/generated/',
+        'server/generated/',
+        'coverage/',
+        '**/*.d.ts',
+    ]),
     {
         files: ['**/*.mjs'],
         rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },

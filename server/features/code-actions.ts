@@ -11,7 +11,7 @@ import type { Finding, FindingPlace } from '../../language/model/index.js';
 import type { RuleSetView } from '../../language/workspace/index.js';
 import { fixes } from '../generated/fixes.js';
 import type { Fix, FixContext } from '../fixes/fix.js';
-import { offersFor } from '../fixes/offers.js';
+import { offersFor, type FoundOffer } from '../fixes/offers.js';
 import { repairAll, type Repairable } from '../fixes/repair-all.js';
 import { findingId } from '../protocol/diagnostics.js';
 import { FIX_ALL, REFACTOR, type ActionData, type Reach } from './code-actions/action-data.js';
@@ -96,7 +96,9 @@ function forFinding(
     finding: Finding,
     diagnostics: Diagnostic[],
 ): CodeAction[] {
-    const offers = [...offersFor(fixContextOf(context, ruleSet), finding)];
+    // What is clearly right stands first; what only records the finding, last.
+    const rank = ({ fix, preferred }: FoundOffer): number => (preferred ? 0 : fix.records ? 2 : 1);
+    const offers = [...offersFor(fixContextOf(context, ruleSet), finding)].sort((a, b) => rank(a) - rank(b));
     return offers.map(({ fix, title, preferred, edits }) => {
         const outside = edits.find(({ place }) => !context.workspace.files.includes(place.uri));
         const data: ActionData = { kind: 'one', uri, finding: findingId(finding), fix: fix.id, title };

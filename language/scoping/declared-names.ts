@@ -1,5 +1,6 @@
 import { URI, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import type { Document, Fact } from '../generated/parser/ast.js';
+import { inFileOrder } from './file-order.js';
 import { factOfValue, namesOf, valuesOf, type DeclaredName, type FileNames } from './file-names.js';
 import { asReference, type NamedReference, type Use } from './named-reference.js';
 import type { RuleSetLayout } from './rule-set-layout.js';
@@ -33,11 +34,23 @@ export class DeclaredNames {
 
     letGo(uri: string): ReadonlySet<string> {
         const known = this.files.get(uri);
-        return known ? this.replace({ ...NOTHING, uri, document: known.document }, true) : new Set();
+        return known
+            ? this.replace({ ...NOTHING, uri, order: known.order, document: known.document }, true)
+            : new Set();
     }
 
     file(uri: string): FileNames | undefined {
         return this.files.get(uri);
+    }
+
+    allFiles(): Iterable<FileNames> {
+        return this.files.values();
+    }
+
+    uriOf({ container }: Use): string {
+        let node = container;
+        while (node.$container) node = node.$container;
+        return node.$document?.uri.toString() ?? '';
     }
 
     /** What a reference refers to. */
@@ -92,7 +105,7 @@ export class DeclaredNames {
     *everywhere(type: string | undefined): Iterable<DeclaredName> {
         const types =
             type === undefined ? undefined : this.services.shared.AstReflection.getAllSubTypes(type);
-        for (const uri of [...this.files.keys()].sort())
+        for (const uri of inFileOrder(this.files.keys()))
             for (const each of this.files.get(uri)!.declared)
                 if (!types || types.includes(each.type)) yield each;
     }
@@ -100,7 +113,7 @@ export class DeclaredNames {
     /** References that what a name stands for may matter to, by files and then in the order of the text. */
     *usesOf(name: string): Iterable<NamedReference> {
         const files = [...(this.users.get(name) ?? [])];
-        for (const { byName } of files.sort((a, b) => (a.uri < b.uri ? -1 : 1)))
+        for (const { byName } of files.sort((a, b) => (a.order < b.order ? -1 : 1)))
             yield* byName.get(name) ?? [];
     }
 
@@ -122,7 +135,7 @@ export class DeclaredNames {
         const declared = fact && this.resolve(fact);
         if (!declared) return;
         for (const [index, node] of valuesOf(declared.node as Fact).entries())
-            yield { type: node.$type, name: node.name, node, uri: declared.uri, index };
+            yield { ...declared, type: node.$type, name: node.name, node, index };
     }
 
     private visibleFrom(root: string, type: string): readonly string[] {
@@ -143,7 +156,12 @@ export class DeclaredNames {
     }
 
     private replace(file: FileNames, gone = false): ReadonlySet<string> {
-        const before = this.files.get(file.uri) ?? { ...NOTHING, uri: file.uri, document: file.document };
+        const before = this.files.get(file.uri) ?? {
+            ...NOTHING,
+            uri: file.uri,
+            order: file.order,
+            document: file.document,
+        };
         this.layout.set(file.uri, file.ruleSets);
         if (gone) this.files.delete(file.uri);
         else this.files.set(file.uri, file);
@@ -199,7 +217,7 @@ const NOTHING = {
 };
 
 function compare(a: DeclaredName, b: DeclaredName): number {
-    return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.index - b.index;
+    return a.order < b.order ? -1 : a.order > b.order ? 1 : a.index - b.index;
 }
 
 function difference(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): Set<string> {

@@ -8,6 +8,7 @@ import {
     type RuleSet,
 } from '../generated/parser/ast.js';
 import { withContents } from '../model/lower/contents.js';
+import { orderOf } from './file-order.js';
 import { NamedReference, type Use } from './named-reference.js';
 
 /** A name that a file declares for its whole rule set. */
@@ -16,13 +17,15 @@ export interface DeclaredName {
     readonly name: string;
     readonly node: AstNode;
     readonly uri: string;
-    /** Which of the names of its file it is. */
+    /** Where its file stands among others, and which of the names of the file it is. */
+    readonly order: string;
     readonly index: number;
 }
 
 /** What a file has to do with other files: the names that it declares, and those that it uses. */
 export interface FileNames {
     readonly uri: string;
+    readonly order: string;
     readonly document: LangiumDocument<Document>;
     readonly declared: readonly DeclaredName[];
     /** Everything that other files can see of it, as text, and the name by which they would use it. */
@@ -36,13 +39,14 @@ export interface FileNames {
 
 export function namesOf(document: LangiumDocument<Document>, names: NameProvider): FileNames {
     const uri = document.uri.toString();
+    const order = orderOf(uri);
     const root = document.parseResult.value;
     const declared: DeclaredName[] = [];
     const visible = new Map<string, string>();
     for (const node of namedIn(root)) {
         const name = names.getName(node);
         if (!name) continue;
-        declared.push({ type: node.$type, name, node, uri, index: declared.length });
+        declared.push({ type: node.$type, name, node, uri, order, index: declared.length });
         visible.set(`${node.$type} ${name}`, name);
         if (node.$type === 'Fact')
             for (const value of valuesOf(node as Fact))
@@ -51,6 +55,7 @@ export function namesOf(document: LangiumDocument<Document>, names: NameProvider
     const references = referencesIn(root);
     return {
         uri,
+        order,
         document,
         declared,
         visible,

@@ -1,5 +1,6 @@
 import { URI, UriUtils } from 'langium';
 import type { RuleSet } from '../generated/parser/ast.js';
+import { inFileOrder } from './file-order.js';
 
 /**
  * Which files form a rule set: a file belongs to the nearest folder, its own or one above, in which some file
@@ -42,7 +43,7 @@ export class RuleSetLayout {
     declarations(): ReadonlyMap<string, readonly RuleSet[]> {
         if (this.byFolder) return this.byFolder;
         const byFolder = new Map<string, RuleSet[]>();
-        for (const uri of [...this.byFile.keys()].sort()) {
+        for (const uri of inFileOrder(this.byFile.keys())) {
             const folder = UriUtils.dirname(URI.parse(uri)).toString();
             const list = byFolder.get(folder) ?? [];
             list.push(...this.byFile.get(uri)!);

@@ -15,7 +15,7 @@ export interface Workspace {
     readonly services: RegelretServices;
     /** Takes in new texts and lets go of files that are gone (`text` undefined). */
     update(changes: readonly FileChange[]): Promise<void>;
-    /** Uris of the files, in order. */
+    /** Uris of the files, in order, as the documents have them. */
     readonly files: readonly string[];
     document(uri: string): RegelDocument | undefined;
     readonly ruleSets: readonly RuleSetView[];

@@ -7,24 +7,40 @@ import type { Fact } from '../vocabulary.js';
 const FIRST_DAY = -62_091;
 const END_OF_DAYS = 120_530;
 
+/** The days that a rule set can speak of, as a condition on the day axis has them. */
+export const DAYS = { lo: FIRST_DAY, hi: END_OF_DAYS };
+
 /** Longest elapsed time where the drafter sets no bound: 120 years in days. */
 const LONGEST = 43_830;
 
 /** How an elapsed time is compared with a threshold. */
 export type Comparison = 'min' | 'max' | 'under' | 'over' | 'exact';
 
+/** The axes of a rule set, as far as the lowering of a declaration asks for them. */
+export interface Axes {
+    fact(id: string): number;
+    /** A yes/no axis for a skøn or an open condition; the same text is the same axis. */
+    opaque(kind: OpaqueKind, text: string): Condition;
+    elapsed(key: ElapsedKey, comparison: Comparison, threshold: Duration): Condition;
+    /** What the axes that there are so far stand for. */
+    readonly meanings: readonly AxisMeaning[];
+}
+
+export type OpaqueKind = 'judgement' | 'open';
+
 /**
  * The axes of a rule set as they are met: the day, the declared facts, then judgements, open conditions and
  * elapsed times. A time since an event is one axis however many facts and phases speak of it.
  */
-export interface Axes {
-    readonly axes: Axis[];
-    readonly meanings: AxisMeaning[];
-    addFact(fact: Fact): void;
-    fact(id: string): number;
-    /** A yes/no axis for a skøn or an open condition; the same text is the same axis. */
-    opaque(kind: 'judgement' | 'open', text: string): Condition;
-    elapsed(key: ElapsedKey, comparison: Comparison, threshold: Duration): Condition;
+export interface AxisTable {
+    readonly axes: readonly Axis[];
+    readonly meanings: readonly AxisMeaning[];
+    readonly elapsed: ReadonlyMap<string, ElapsedAxis>;
+    find(id: string): number | undefined;
+    opaqueAxis(kind: OpaqueKind, text: string): number;
+    elapsedAxis(key: ElapsedKey): ElapsedAxis;
+    /** A table that goes on from here without changing this one. */
+    copy(): AxisTable;
 }
 
 /** What an elapsed-time axis measures: time since an event, or an accumulated total in a window. */
@@ -38,13 +54,32 @@ export function keyText(key: ElapsedKey): string {
         : `total ${key.fact} ${formatDuration(key.window, 'da')}`;
 }
 
-/** `thresholds`: every threshold that the rule set compares each elapsed time with, by `keyText`. */
-export function createAxes(preferredDay: number, thresholds: ReadonlyMap<string, readonly Duration[]>): Axes {
-    const axes: Axis[] = [{ id: 'dag', lo: FIRST_DAY, hi: END_OF_DAYS, preferred: preferredDay }];
-    const meanings: AxisMeaning[] = [{ kind: 'day' }];
-    const byId = new Map<string, number>();
-    const elapsedAxes = new Map<string, ElapsedAxis>();
+export const opaqueId = (kind: OpaqueKind, text: string): string => `${kind} ${text}`;
 
+/** `thresholds`: every threshold that the rule set compares each elapsed time with, by `keyText`. */
+export function createAxes(
+    preferredDay: number,
+    facts: Iterable<Fact>,
+    thresholds: ReadonlyMap<string, readonly Duration[]>,
+): AxisTable {
+    const day = {
+        id: 'dag',
+        lo: FIRST_DAY,
+        hi: END_OF_DAYS,
+        preferred: Math.min(Math.max(preferredDay, FIRST_DAY), END_OF_DAYS - 1),
+    };
+    const table = tableOf([day], [{ kind: 'day' }], new Map(), new Map(), thresholds);
+    for (const fact of facts) table.addFact(fact);
+    return table;
+}
+
+function tableOf(
+    axes: Axis[],
+    meanings: AxisMeaning[],
+    byId: Map<string, number>,
+    elapsed: Map<string, ElapsedAxis>,
+    thresholds: ReadonlyMap<string, readonly Duration[]>,
+): AxisTable & { addFact(fact: Fact): void } {
     function add(axis: Axis, meaning: AxisMeaning): number {
         axes.push(axis);
         meanings.push(meaning);
@@ -54,9 +89,9 @@ export function createAxes(preferredDay: number, thresholds: ReadonlyMap<string,
 
     function elapsedAxis(key: ElapsedKey, bounds?: { lo: number; hi: number }, fact?: string): ElapsedAxis {
         const text = keyText(key);
-        const known = elapsedAxes.get(text);
+        const known = elapsed.get(text);
         if (known) return known;
-        const durations = unique(thresholds.get(text) ?? []);
+        const durations = thresholds.get(text) ?? [];
         const classes = anchorClasses(durations);
         const longest = Math.max(
             LONGEST,
@@ -82,13 +117,14 @@ export function createAxes(preferredDay: number, thresholds: ReadonlyMap<string,
             durations.map((each, i) => [durationText(each), classes.map((one) => one.lengths[i]!)]),
         );
         const created: ElapsedAxis = { axis, classAxis, lo, hi, lengths };
-        elapsedAxes.set(text, created);
+        elapsed.set(text, created);
         return created;
     }
 
     return {
         axes,
         meanings,
+        elapsed,
         addFact(fact) {
             const { type } = fact;
             const meaning: AxisMeaning = { kind: 'fact', fact: fact.id };
@@ -112,23 +148,33 @@ export function createAxes(preferredDay: number, thresholds: ReadonlyMap<string,
                     add({ id: fact.id, lo: type.from, hi: type.to + 1 }, meaning);
             }
         },
-        fact(id) {
-            return byId.get(id) ?? -1;
-        },
-        opaque(kind, text) {
-            const id = `${kind} ${text}`;
-            const axis =
+        find: (id) => byId.get(id),
+        opaqueAxis(kind, text) {
+            const id = opaqueId(kind, text);
+            return (
                 byId.get(id) ??
-                add({ id, lo: 0, hi: 2, preferred: kind === 'judgement' ? 1 : 0 }, { kind, text });
-            return isIn(axis, intervals.point(1));
+                add({ id, lo: 0, hi: 2, preferred: kind === 'judgement' ? 1 : 0 }, { kind, text })
+            );
         },
-        elapsed(key, comparison, threshold) {
-            return compareElapsed(elapsedAxis(key), comparison, threshold);
-        },
+        elapsedAxis,
+        copy: () => tableOf([...axes], [...meanings], new Map(byId), new Map(elapsed), thresholds),
     };
 }
 
-interface ElapsedAxis {
+/** The axes for what is lowered each time: nobody remembers what was asked. */
+export function axesOf(table: AxisTable): Axes {
+    return {
+        fact: (id) => table.find(id) ?? -1,
+        opaque: (kind, text) => opaqueCondition(table.opaqueAxis(kind, text)),
+        elapsed: (key, comparison, threshold) =>
+            compareElapsed(table.elapsedAxis(key), comparison, threshold),
+        meanings: table.meanings,
+    };
+}
+
+export const opaqueCondition = (axis: number): Condition => isIn(axis, intervals.point(1));
+
+export interface ElapsedAxis {
     readonly axis: number;
     readonly classAxis: number | undefined;
     readonly lo: number;
@@ -138,7 +184,7 @@ interface ElapsedAxis {
 }
 
 /** One interval where the threshold is equally long from every start date, otherwise one per length. */
-function compareElapsed(on: ElapsedAxis, comparison: Comparison, threshold: Duration): Condition {
+export function compareElapsed(on: ElapsedAxis, comparison: Comparison, threshold: Duration): Condition {
     const lengths = on.lengths.get(durationText(threshold)) ?? [];
     const interval = (length: number): Condition =>
         isIn(on.axis, intervalFor(comparison, length, on.lo, on.hi));
@@ -181,8 +227,4 @@ export function intervalFor(
         : intervals.none;
 }
 
-const durationText = (d: Duration): string => `${d.amount} ${d.unit}`;
-
-function unique(durations: readonly Duration[]): Duration[] {
-    return [...new Map(durations.map((each) => [durationText(each), each])).values()];
-}
+export const durationText = (d: Duration): string => `${d.amount} ${d.unit}`;

@@ -122,8 +122,7 @@ function harmonised(
         name: target.$refText,
         place: { ...placeOf(body), ...rangeOf(target.$refNode) },
     }));
-    const { subjects, acts } = on.vocabulary;
-    const isSubject = (name: string): boolean => subjects.has(name) || acts.has(name);
+    const isSubject = (name: string): boolean => on.known.isSubject(name) || on.known.act(name) !== undefined;
     return {
         subjects: all
             .filter(({ name }) => isSubject(name))

@@ -5,7 +5,6 @@ import type {
     DefinitionClause,
     Duty,
     Participation,
-    Priority,
     Scope,
 } from '../../generated/parser/ast.js';
 import { isComponent, type Component } from '../components.js';
@@ -33,8 +32,8 @@ export interface Clauses {
     readonly phase: Condition;
     readonly thresholds: readonly Threshold[];
     readonly subject?: string;
-    readonly priorities: readonly Priority[];
-    readonly breachOf: readonly { readonly rule: string }[];
+    readonly priorities: readonly StatedPriority[];
+    readonly breachOf: readonly string[];
     readonly requires: readonly { readonly rule: string; readonly place: Justification['place'] }[];
     readonly replaces?: { readonly rule: string; readonly place: Justification['place'] };
     readonly mainRule: boolean;
@@ -48,6 +47,22 @@ export interface Clauses {
     readonly openCondition: boolean;
     readonly citation?: Extract<Clause, { $type: 'RowCitation' }>['citation'];
 }
+
+/** `undtagelse fra R`, and `viger for R`, which says the same of the other rule. */
+export interface StatedPriority {
+    readonly rules: readonly string[];
+    readonly yields: boolean;
+    readonly components?: readonly Component[];
+    readonly wording: string;
+    readonly place: Justification['place'];
+}
+
+const WORDING: Readonly<Record<string, string>> = {
+    undtagelse: 'undtagelse fra',
+    uanset: 'uanset',
+    går: 'går forud for',
+    viger: 'viger for',
+};
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
@@ -109,10 +124,16 @@ export function lowerClauses(nodes: readonly Clause[], on: Lowering): Clauses {
                 break;
             }
             case 'Priority':
-                result.priorities.push(node);
+                result.priorities.push({
+                    rules: node.rules.map((rule) => rule.$refText),
+                    yields: node.kind === 'viger',
+                    ...components(node.components, node, on),
+                    wording: WORDING[node.kind] ?? node.kind,
+                    place: placeOf(node),
+                });
                 break;
             case 'Breach':
-                result.breachOf.push(...node.rules.map((rule) => ({ rule: rule.$refText })));
+                result.breachOf.push(...node.rules.map((rule) => rule.$refText));
                 break;
             case 'Requires':
                 result.requires.push(

@@ -11,10 +11,9 @@ import type {
     ValueSet,
 } from '../../generated/parser/ast.js';
 import type { Threshold } from '../norm.js';
-import type { Fact, FactType } from '../vocabulary.js';
 import type { Duration } from '../../calendar/index.js';
 import { intervalFor, type Comparison, type ElapsedKey } from './axes.js';
-import type { Lowering } from './lowering.js';
+import type { KnownFact, Lowering } from './lowering.js';
 import { placeOf, textOf } from './source-text.js';
 import { bad, lowerDate, lowerDuration, lowerMoney, unitOf, valueDuration, wholeNumber } from './values.js';
 
@@ -77,7 +76,7 @@ export function thresholdsIn(node: ConditionNode | undefined, on: Lowering): Thr
         case 'Negation':
             return thresholdsIn(node.operand, on);
         case 'FactCondition': {
-            const type = on.vocabulary.facts.get(node.fact?.$refText ?? '')?.type;
+            const type = on.known.fact(node.fact?.$refText ?? '')?.type;
             if (type?.kind !== 'elapsed' || node.window || !node.set) return [];
             const values = [
                 ...node.set.values,
@@ -101,7 +100,7 @@ const negated = (flag: boolean, condition: Condition): Condition => (flag ? not(
 const unreadable = (name: string, on: Lowering): Condition => on.axes.opaque('open', `»${name}« er ukendt`);
 
 function lowerHasFact(node: HasFact, on: Lowering): Condition {
-    const fact = on.vocabulary.facts.get(node.fact?.$refText ?? '');
+    const fact = on.known.fact(node.fact?.$refText ?? '');
     if (!fact) return unreadable(node.fact?.$refText ?? '', on);
     if (fact.type.kind !== 'boolean') {
         bad(
@@ -116,7 +115,7 @@ function lowerHasFact(node: HasFact, on: Lowering): Condition {
 }
 
 function lowerFactCondition(node: FactCondition, on: Lowering): Condition {
-    const fact = on.vocabulary.facts.get(node.fact?.$refText ?? '');
+    const fact = on.known.fact(node.fact?.$refText ?? '');
     if (!fact || !node.set) return unreadable(node.fact?.$refText ?? '', on);
     if (fact.type.kind === 'elapsed')
         return lowerElapsed(node, fact, fact.type, on) ?? unreadable(fact.id, on);
@@ -134,8 +133,8 @@ function lowerFactCondition(node: FactCondition, on: Lowering): Condition {
 
 function lowerElapsed(
     node: FactCondition,
-    fact: Fact,
-    type: FactType & { kind: 'elapsed' },
+    fact: KnownFact,
+    type: Extract<KnownFact['type'], { kind: 'elapsed' }>,
     on: Lowering,
 ): Condition | undefined {
     const key = elapsedKey(node, fact.id, type.event, on);
@@ -182,7 +181,11 @@ export function rangeEnds(range: Range): { comparison: Comparison; value: Value 
 }
 
 /** The values of a fact that a set names; undefined, with a problem recorded, when one of them cannot be read. */
-export function lowerValueSet(node: ValueSet, fact: Fact, on: Lowering): intervals.IntervalSet | undefined {
+export function lowerValueSet(
+    node: ValueSet,
+    fact: KnownFact,
+    on: Lowering,
+): intervals.IntervalSet | undefined {
     const bounds = domainOf(fact.type);
     const sets =
         node.ranges.length > 0
@@ -200,14 +203,14 @@ export function lowerValueSet(node: ValueSet, fact: Fact, on: Lowering): interva
     }
 }
 
-function domainOf(type: FactType): { lo: number; hi: number } {
+function domainOf(type: KnownFact['type']): { lo: number; hi: number } {
     if (type.kind === 'boolean') return { lo: 0, hi: 2 };
     if (type.kind === 'enum') return { lo: 0, hi: type.values.length };
     return { lo: type.from, hi: type.to + 1 };
 }
 
 /** A value on the axis of its fact: an index, a whole number, øre or a day. */
-function lowerValue(value: Value, fact: Fact, on: Lowering): number | undefined {
+function lowerValue(value: Value, fact: KnownFact, on: Lowering): number | undefined {
     const { type } = fact;
     if (type.kind === 'enum' && value.$type === 'NamedValue') {
         const index = type.values.findIndex((each) => each.id === value.value?.$refText);
@@ -254,7 +257,7 @@ function sameUnit(a: string, b: string): boolean {
     return a === b || stem(a) === stem(b);
 }
 
-function artOf(type: FactType): string {
+function artOf(type: KnownFact['type']): string {
     switch (type.kind) {
         case 'boolean':
             return 'ja eller nej';

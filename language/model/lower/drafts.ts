@@ -4,15 +4,22 @@ import type { Modality, Norm } from '../norm.js';
 import { OPEN } from '../parameter.js';
 import type { Citation } from '../place.js';
 import { DAY_AXIS } from '../rule-set.js';
+import { DAYS } from './axes.js';
 import type { Clauses } from './clauses.js';
 import type { Lowering } from './lowering.js';
 import type { ScopeParts } from './scope.js';
 import { textOf } from './source-text.js';
 
-/** A norm before references between rules are resolved. */
-export type DraftNorm = Omit<Norm, 'defeats' | 'sanctionFor' | 'requires' | 'replaces'> & {
-    readonly clauses: Clauses;
-};
+/** The norms of a rule, a row or a main rule before what other rules have to do with them is known. */
+export interface DraftNorms {
+    readonly norms: readonly Norm[];
+    readonly relations?: Relations;
+}
+
+/** What they say of other rules, by name. */
+export type Relations = Pick<Clauses, 'priorities' | 'breachOf' | 'requires' | 'replaces'>;
+
+const NONE: readonly never[] = [];
 
 /** What a rule, a row and a main rule have in common. */
 export interface Origin extends ScopeParts {
@@ -32,9 +39,9 @@ export function draftNorms(
     clauses: Clauses,
     on: Lowering,
     validity: Norm['validity'],
-): DraftNorm[] {
+): DraftNorms {
     const inForce = clauses.validity ?? validity;
-    const days = daysIn(inForce, on);
+    const days = daysIn(inForce);
     const condition = and(clauses.criteria, clauses.phase);
     const { fallbackSubject, ...plain } = origin;
     const unknownGroup = [...origin.groups, ...origin.except].some(
@@ -64,26 +71,29 @@ export function draftNorms(
         openPoints: clauses.openPoints,
         population: and(origin.scope, condition, days),
         ...(participation && { participation }),
-        clauses,
+        defeats: NONE,
+        sanctionFor: NONE,
+        requires: NONE,
     };
     const taken = new Set<string>();
-    const drafts = clauses.duties.flatMap((duty) => dutyNorms(duty));
-    return drafts.length > 0 ? drafts : [definitionNorm()];
+    const duties = clauses.duties.flatMap((duty) => dutyNorms(duty));
+    const relations = relationsOf(clauses);
+    return { norms: duties.length > 0 ? duties : [definitionNorm()], ...(relations && { relations }) };
 
-    function dutyNorms(duty: Duty): DraftNorm[] {
+    function dutyNorms(duty: Duty): Norm[] {
         const modality = modalityOf(duty);
         const bearer = duty.bearer?.open
             ? OPEN
-            : duty.bearer?.actor && on.vocabulary.actors.has(duty.bearer.actor.$refText)
+            : duty.bearer?.actor && on.known.actorKind(duty.bearer.actor.$refText) !== undefined
               ? duty.bearer.actor.$refText
               : OPEN;
         return duty.acts.flatMap((phrase, index) => {
             const act = phrase.act?.$refText;
-            const known = act !== undefined ? on.vocabulary.acts.get(act) : undefined;
+            const known = act !== undefined ? on.known.act(act) : undefined;
             const subject = clauses.subject ?? fallbackSubject ?? known?.subject ?? act;
             const several = clauses.duties.length + duty.acts.length > 2 || index > 0;
             const id = freshId(several && act ? `${origin.id}#${act}` : origin.id, taken);
-            const norm: DraftNorm = {
+            const norm: Norm = {
                 ...base,
                 id,
                 modality,
@@ -95,7 +105,7 @@ export function draftNorms(
         });
     }
 
-    function definitionNorm(): DraftNorm {
+    function definitionNorm(): Norm {
         const { countsAs, definition } = clauses;
         const act = countsAs?.act?.$refText;
         const subject = clauses.subject ?? fallbackSubject ?? act;
@@ -115,7 +125,7 @@ export function draftNorms(
  * `kan kun`: where a condition says when, the act is prohibited in the rest of the rule's groups; where none
  * does, it is prohibited to every other authority.
  */
-function prohibitedToOthers(norm: DraftNorm, on: Lowering, days: Condition): DraftNorm[] {
+function prohibitedToOthers(norm: Norm, on: Lowering, days: Condition): Norm[] {
     if (norm.condition.kind !== 'true') {
         const condition = not(norm.condition);
         return [
@@ -130,16 +140,22 @@ function prohibitedToOthers(norm: DraftNorm, on: Lowering, days: Condition): Dra
             },
         ];
     }
-    return [...on.vocabulary.actors.values()]
-        .filter((actor) => actor.kind === 'authority' && actor.id !== norm.bearer)
+    return on.known
+        .authorities()
+        .filter((actor) => actor !== norm.bearer)
         .map((actor) => ({
             ...norm,
-            id: `${norm.id}#kun-${actor.id}`,
+            id: `${norm.id}#kun-${actor}`,
             modality: 'prohibition',
             impliedBy: norm.id,
-            bearer: actor.id,
+            bearer: actor,
             parameters: [],
         }));
+}
+
+function relationsOf({ priorities, breachOf, requires, replaces }: Clauses): Relations | undefined {
+    if (priorities.length + breachOf.length + requires.length === 0 && !replaces) return undefined;
+    return { priorities, breachOf, requires, ...(replaces && { replaces }) };
 }
 
 export function modalityOf(duty: Duty): Modality {
@@ -157,9 +173,9 @@ export function modalityOf(duty: Duty): Modality {
     }
 }
 
-function daysIn({ from, until }: Norm['validity'], on: Lowering): Condition {
+function daysIn({ from, until }: Norm['validity']): Condition {
     if (from === undefined && until === undefined) return everything;
-    const { lo, hi } = on.axes.axes[DAY_AXIS]!;
+    const { lo, hi } = DAYS;
     return isIn(DAY_AXIS, intervals.range(Math.max(lo, from ?? lo), Math.min(hi, until ?? hi)));
 }
 

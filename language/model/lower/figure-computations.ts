@@ -7,7 +7,7 @@ import type {
 import { COUNTED, type Computation, type Counted } from '../figures.js';
 import { lowerQuantity } from './figure-values.js';
 import { resolveFigure, spanOf, unknown, wrong, type Spot } from './figure-names.js';
-import { actName, placeOf } from './source-text.js';
+import { placeOf } from './source-text.js';
 import { wholeNumber } from './values.js';
 
 const BROKEN: Computation = { kind: 'broken' };
@@ -131,7 +131,7 @@ function lowerCount(node: CountOf, { on }: Spot): Computation {
         unknown('optælling', node.what, COUNTED, node, on);
         return BROKEN;
     }
-    const act = actName(node.act?.ref) ?? node.act?.$refText;
+    const act = node.act?.$refText;
     if (OF_ACTS.has(what) !== (act !== undefined)) {
         wrong(
             node,

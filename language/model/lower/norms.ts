@@ -1,64 +1,26 @@
 import { and, everything } from '../../population/index.js';
-import {
-    isRule,
-    isRuleTable,
-    type Declaration,
-    type Rule,
-    type RuleTable,
-} from '../../generated/parser/ast.js';
-import type { Norm } from '../norm.js';
-import type { Problem } from '../problem.js';
+import { isRuleTable, type Rule, type RuleTable } from '../../generated/parser/ast.js';
+import type { Defeat, Norm } from '../norm.js';
 import { lowerClauses, type Clauses } from './clauses.js';
-import { draftNorms, freshId, type DraftNorm } from './drafts.js';
+import { draftNorms, freshId, type DraftNorms } from './drafts.js';
 import type { Lowering } from './lowering.js';
 import { rowScope, scopeOf } from './scope.js';
 import { headerPlace, lowerCitation } from './source-text.js';
-import { named } from './vocabulary.js';
+import { titleOf } from './vocabulary.js';
 
-/** Every rule, row and main rule as norms; a second declaration of a name is a problem, and is left out. */
-export function lowerNorms(parts: readonly RuleSetPart[], on: Lowering): DraftNorm[] {
-    const names = new Map<string, Rule | RuleTable>();
-    const drafts: DraftNorm[] = [];
-    for (const { declarations, validity } of parts) {
-        for (const node of declarations) {
-            if ((!isRule(node) && !isRuleTable(node)) || !node.name) continue;
-            const first = names.get(node.name);
-            if (first) {
-                on.problems.push(duplicate(node, first));
-                continue;
-            }
-            names.set(node.name, node);
-            drafts.push(...(isRule(node) ? lowerRule(node, on, validity) : lowerTable(node, on, validity)));
-        }
-    }
-    return drafts;
+/** A rule as norms, and a table as those of its main rule and of its rows. `validity` is that of its rule set. */
+export function lowerRule(node: Rule | RuleTable, on: Lowering, validity: Norm['validity']): DraftNorms[] {
+    return isRuleTable(node) ? lowerTable(node, on, validity) : [lowerPlainRule(node, on, validity)];
 }
 
-/** Declarations that share a validity: those of one rule set. */
-export interface RuleSetPart {
-    readonly declarations: readonly Declaration[];
-    readonly validity: Norm['validity'];
-}
-
-function duplicate(node: Rule | RuleTable, first: Rule | RuleTable): Problem {
-    return {
-        kind: 'duplicate-name',
-        what: 'regel',
-        name: node.name,
-        first: headerPlace(first),
-        place: headerPlace(node),
-    };
-}
-
-function lowerRule(node: Rule, on: Lowering, validity: Norm['validity']): DraftNorm[] {
+function lowerPlainRule(node: Rule, on: Lowering, validity: Norm['validity']): DraftNorms {
     const clauses = lowerClauses(node.clauses, on);
     const citation = lowerCitation(node.citation, on.mainActOf(node));
-    const { title } = named(node);
     return draftNorms(
         {
             id: node.name,
             rule: node.name,
-            title,
+            title: titleOf(node),
             origin: 'rule',
             place: headerPlace(node),
             ...(citation && { citation }),
@@ -70,15 +32,14 @@ function lowerRule(node: Rule, on: Lowering, validity: Norm['validity']): DraftN
     );
 }
 
-function lowerTable(node: RuleTable, on: Lowering, validity: Norm['validity']): DraftNorm[] {
+function lowerTable(node: RuleTable, on: Lowering, validity: Norm['validity']): DraftNorms[] {
     const shared = lowerClauses(node.clauses, on);
     const citation = lowerCitation(node.citation, on.mainActOf(node));
-    const { title } = named(node);
     const common = {
         rule: node.name,
-        title,
+        title: titleOf(node),
         ...(citation && { citation }),
-        ...(on.vocabulary.subjects.has(node.name) && { fallbackSubject: node.name }),
+        ...(on.known.isSubject(node.name) && { fallbackSubject: node.name }),
     };
     // A main rule that states no value and no group is only the duty that the rows share.
     const hasMainRule = shared.mainRule && (shared.parameters.length > 0 || shared.scopes.length > 0);
@@ -95,10 +56,10 @@ function lowerTable(node: RuleTable, on: Lowering, validity: Norm['validity']): 
               on,
               validity,
           )
-        : [];
+        : undefined;
     const tableScope = hasMainRule ? everything : scopeOf(shared.scopes, on).scope;
     const taken = new Set<string>();
-    const rows = node.rows.flatMap((row) => {
+    const rows = node.rows.map((row) => {
         const clauses = mergeClauses({ ...shared, mainRule: false }, lowerClauses(row.clauses, on));
         const rowCitation = lowerCitation(clauses.citation, on.mainActOf(node), citation) ?? citation;
         const own = rowScope(
@@ -107,7 +68,7 @@ function lowerTable(node: RuleTable, on: Lowering, validity: Norm['validity']): 
             on,
         );
         const id = freshId(`${node.name}/${own.groups.join('+')}`, taken);
-        return draftNorms(
+        const drafts = draftNorms(
             {
                 ...common,
                 id,
@@ -121,8 +82,21 @@ function lowerTable(node: RuleTable, on: Lowering, validity: Norm['validity']): 
             on,
             validity,
         );
+        return main
+            ? { ...drafts, norms: drafts.norms.map((norm) => overMainRule(norm, main.norms)) }
+            : drafts;
     });
-    return [...main, ...rows];
+    return main ? [main, ...rows] : rows;
+}
+
+function overMainRule(row: Norm, main: readonly Norm[]): Norm {
+    const defeat: Defeat = {
+        norms: main.map(({ id }) => id),
+        rule: row.rule,
+        wording: 'række',
+        place: row.place,
+    };
+    return { ...row, defeats: [defeat] };
 }
 
 /** A row has what the table states, except where it states the same kind of thing itself. */

@@ -280,7 +280,7 @@ function lowerShare(node: Share, on: Lowering): Parameter | undefined {
 }
 
 function lowerScale(node: Scale, on: Lowering): Parameter | undefined {
-    const fact = on.vocabulary.facts.get(node.fact?.$refText ?? '');
+    const fact = on.known.fact(node.fact?.$refText ?? '');
     if (!fact) return undefined;
     const steps = node.steps.flatMap((step): ScaleStep[] => {
         const set = step.set && lowerValueSet(step.set, fact, on);

@@ -1,77 +1,88 @@
-import type { Defeat, Norm, Reference } from '../norm.js';
-import type { Problem } from '../problem.js';
-import { components } from './clauses.js';
-import type { Lowering } from './lowering.js';
-import type { DraftNorm } from './drafts.js';
-import { placeOf } from './source-text.js';
+import type { Defeat, Norm, Place, Problem, Reference } from '../index.js';
+import type { DraftNorms } from './drafts.js';
 
-const WORDING: Readonly<Record<string, string>> = {
-    undtagelse: 'undtagelse fra',
-    uanset: 'uanset',
-    går: 'går forud for',
-    viger: 'viger for',
-};
+/** Norms of a rule, by its name; undefined when there is no such rule. */
+export type NormsOf = (rule: string) => readonly string[] | undefined;
 
-/** Turns names of rules into norms, and reports relations that run in a circle. */
-export function resolveReferences(drafts: readonly DraftNorm[], on: Lowering): Norm[] {
-    const byRule = new Map<string, string[]>();
-    for (const draft of drafts) {
-        const ids = byRule.get(draft.rule);
-        if (ids) ids.push(draft.id);
-        else byRule.set(draft.rule, [draft.id]);
-    }
-    const mainRules = Map.groupBy(
-        drafts.filter((draft) => draft.origin === 'main-rule'),
-        (draft) => draft.rule,
+/** A defeat that a rule states against itself: `viger for R` makes the norms of R go before it. */
+export interface Yielding {
+    readonly to: string;
+    readonly defeat: Defeat;
+}
+
+export function yieldings(parts: readonly DraftNorms[]): Yielding[] {
+    return parts.flatMap(({ norms, relations }) =>
+        (relations?.priorities ?? [])
+            .filter(({ yields }) => yields)
+            .flatMap(({ rules, components, wording, place }) =>
+                norms.flatMap(({ id, rule }) =>
+                    rules.map((to) => ({
+                        to,
+                        defeat: { norms: [id], rule, ...(components && { components }), wording, place },
+                    })),
+                ),
+            ),
     );
-    const defeats = new Map<string, Defeat[]>(drafts.map((draft) => [draft.id, []]));
-    for (const draft of drafts) addDefeats(draft);
-    const norms = drafts.map(({ clauses, ...draft }): Norm => {
-        const replaces = clauses.replaces && reference(clauses.replaces.rule, clauses.replaces.place);
+}
+
+/** Names of the rules that some norms name: what becomes of the norms rests on these. */
+export function namedRules(parts: readonly DraftNorms[]): string[] {
+    return parts.flatMap(({ relations }) =>
+        relations
+            ? [
+                  ...relations.priorities.flatMap(({ rules }) => rules),
+                  ...relations.breachOf,
+                  ...relations.requires.map(({ rule }) => rule),
+                  ...(relations.replaces ? [relations.replaces.rule] : []),
+              ]
+            : [],
+    );
+}
+
+/** Turns names of rules into norms. `yielded`: what other rules say of this one. */
+export function resolveReferences(
+    { norms, relations }: DraftNorms,
+    normsOf: NormsOf,
+    yielded: readonly Defeat[],
+): readonly Norm[] {
+    if (!relations && yielded.length === 0) return norms;
+    return norms.map((norm): Norm => {
+        const replaces = relations?.replaces && reference(relations.replaces);
         return {
-            ...draft,
-            defeats: defeats.get(draft.id)!,
-            sanctionFor: clauses.breachOf.flatMap(({ rule }) => byRule.get(rule) ?? []),
-            requires: clauses.requires.flatMap(({ rule, place }) => reference(rule, place) ?? []),
+            ...norm,
+            defeats: [
+                ...(relations?.priorities ?? []).flatMap((priority): Defeat[] => {
+                    if (priority.yields) return [];
+                    const { rules, components, wording, place } = priority;
+                    return rules.flatMap((rule) => {
+                        const others = (normsOf(rule) ?? []).filter((id) => id !== norm.id);
+                        if (others.length === 0) return [];
+                        return [{ norms: others, rule, ...(components && { components }), wording, place }];
+                    });
+                }),
+                ...norm.defeats,
+                ...yielded.filter(({ norms: [other] }) => other !== norm.id),
+            ],
+            sanctionFor: (relations?.breachOf ?? []).flatMap((rule) => normsOf(rule) ?? []),
+            requires: (relations?.requires ?? []).flatMap((each) => reference(each) ?? []),
             ...(replaces && { replaces }),
         };
     });
-    reportCycles(norms, on.problems);
-    return norms;
 
-    function addDefeats(draft: DraftNorm): void {
-        for (const node of draft.clauses.priorities) {
-            const wording = WORDING[node.kind] ?? node.kind;
-            const only = components(node.components, node, on);
-            for (const { $refText: rule } of node.rules) {
-                const others = (byRule.get(rule) ?? []).filter((id) => id !== draft.id);
-                if (others.length === 0) continue;
-                const place = placeOf(node);
-                if (node.kind !== 'viger')
-                    defeats.get(draft.id)!.push({ norms: others, rule, ...only, wording, place });
-                else
-                    for (const winner of others)
-                        defeats
-                            .get(winner)!
-                            .push({ norms: [draft.id], rule: draft.rule, ...only, wording, place });
-            }
-        }
-        if (draft.origin === 'row') {
-            const mains = mainRules.get(draft.rule)?.map((main) => main.id);
-            if (mains)
-                defeats
-                    .get(draft.id)!
-                    .push({ norms: mains, rule: draft.rule, wording: 'række', place: draft.place });
-        }
-    }
-
-    function reference(rule: string, place: Reference['place']): Reference | undefined {
-        const norms = byRule.get(rule);
-        return norms && { rule, norms, place };
+    function reference({
+        rule,
+        place,
+    }: {
+        readonly rule: string;
+        readonly place: Place;
+    }): Reference | undefined {
+        const found = normsOf(rule);
+        return found && { rule, norms: found, place };
     }
 }
 
-function reportCycles(norms: readonly Norm[], problems: Problem[]): void {
+/** Relations that run in a circle. Only norms that name rules need to be given. */
+export function cyclesAmong(norms: readonly Norm[]): Problem[] {
     const rules = new Map(norms.map((norm) => [norm.rule, norm]));
     const edges = (pick: (norm: Norm) => readonly string[]): Map<string, Set<string>> => {
         const map = new Map<string, Set<string>>();
@@ -94,10 +105,14 @@ function reportCycles(norms: readonly Norm[], problems: Problem[]): void {
         ['requires', edges((norm) => norm.requires.map((each) => each.rule))],
         ['replaces', edges((norm) => (norm.replaces ? [norm.replaces.rule] : []))],
     ] as const;
-    for (const [what, graph] of relations) {
-        for (const names of cyclesIn(graph))
-            problems.push({ kind: 'cycle', what, names, place: rules.get(names[0]!)!.place });
-    }
+    return relations.flatMap(([what, graph]) =>
+        cyclesIn(graph).map((names): Problem => ({
+            kind: 'cycle',
+            what,
+            names,
+            place: rules.get(names[0]!)!.place,
+        })),
+    );
 }
 
 /** One cycle per strongly connected knot, found by walking with an explicit stack (a chain may be 100,000 rules long). */

@@ -1,204 +1,224 @@
-import { AstUtils, type AstNode } from 'langium';
-import { everything, not, or, createSpace, type Condition } from '../../population/index.js';
-import {
-    isAssumption,
-    isRecommendation,
-    isReform,
-    isRuleSet,
-    type Assumption,
-    type Declaration,
-    type RuleSet,
-} from '../../generated/parser/ast.js';
+import { AstUtils } from 'langium';
+import type { Document } from '../../generated/parser/ast.js';
+import type { Norm } from '../norm.js';
 import type { Problem } from '../problem.js';
-import type { GroupClaim, RuleSetModel } from '../rule-set.js';
-import { createAxes } from './axes.js';
-import { lowerCondition } from './conditions.js';
-import { lowerFigures } from './figures.js';
-import { createGroupConditions, lowerGroups } from './groups.js';
+import type { RuleSetModel } from '../rule-set.js';
+import { lowerAssumption } from './assumptions.js';
+import { createAxes, type AxisTable } from './axes.js';
+import { createGroupPopulations } from './group-populations.js';
+import { watchedNames } from './known-names.js';
+import { laterNames } from './later-names.js';
+import { readFile, type LoweredFile } from './lowered-file.js';
 import type { Lowering } from './lowering.js';
-import { lowerNorms } from './norms.js';
-import { lowerHearings, lowerReforms } from './reforms.js';
-import { resolveReferences } from './references.js';
-import { actName, headerPlace, textOf } from './source-text.js';
-import { lowerTestCases } from './test-cases.js';
-import { collectThresholds } from './thresholds.js';
-import { bad, lowerDate } from './values.js';
-import { lowerVocabulary } from './vocabulary.js';
+import { createAssembly, targetGroups } from './model.js';
+import { headerOf, OWN, partName, partsOf, type Parts } from './parts.js';
+import { isSameList, remembering } from './remember.js';
+import { createRuleNorms } from './rule-norms.js';
+import { keepThresholds, type Thresholds } from './thresholds.js';
+import { lowerUnit, needsLowering } from './units.js';
+import { joinKnown, shapesOf, type Joined, type Shapes } from './vocabulary-now.js';
+import { joinVocabulary } from './vocabulary.js';
+import { watched } from './watch.js';
+import { isAxisSlot, watchedAxes, type AxisSlot } from './watched-axes.js';
+import { createWorkshop, type WorkshopOptions } from './workshop.js';
 
 /** 1 January 2026: the day of a witness when the rule set itself names none. */
 const SOME_DAY = 20_454;
 
 export interface RuleSetSource {
-    /** Declarations of the rule set's own files, in order. */
-    readonly own: readonly Declaration[];
+    /** The rule set's own files, in order. */
+    readonly own: readonly RuleSetFile[];
     /** The rule sets that it uses. */
     readonly used: readonly UsedRuleSet[];
-    /** Those of them that reforms of this one change: their rules belong to the model. */
-    readonly changed: readonly UsedRuleSet[];
-    readonly files: readonly string[];
     /** Names the rule set when no file declares one. */
     readonly fallbackName: string;
     /** Syntax errors, unknown names and the like that were found before. */
     readonly problems: readonly Problem[];
 }
 
+export interface RuleSetFile {
+    readonly uri: string;
+    /** Another one whenever the text is. */
+    readonly root: Document;
+}
+
 export interface UsedRuleSet {
     /** Undefined where no file of it says. */
     readonly name: string | undefined;
-    readonly declarations: readonly Declaration[];
+    readonly files: readonly RuleSetFile[];
+    /** Reforms of this rule set change it: its rules belong to the model. */
+    readonly isChanged: boolean;
 }
 
-/** From the text's tree to the model that the analyses read. Never throws on broken text: it records problems. */
-export function lowerRuleSet(source: RuleSetSource): RuleSetModel {
-    const problems: Problem[] = [...source.problems];
-    const header = source.own.find(isRuleSet);
-    const used = source.used.flatMap(({ declarations }) => declarations);
-    const all = [...used.filter((declaration) => !isRuleSet(declaration)), ...source.own];
-    // The rules that a reform changes rest on acts of their own.
-    const headers = source.changed.flatMap(({ declarations }) => declarations.filter(isRuleSet));
-    const vocabulary = lowerVocabulary([...all, ...headers], problems);
-    const validity = defaultValidity(header, problems);
-    const thresholds = collectThresholds(all);
-    const axes = createAxes(validity.from ?? SOME_DAY, thresholds);
-    for (const fact of vocabulary.facts.values()) axes.addFact(fact);
+/** Makes the model of one rule set again and again while its files change. */
+export interface RuleSetLowering {
+    /**
+     * From the text's tree to the model that the analyses read. Never throws on broken text: it records problems.
+     * Whatever in the model is as it was is the same object as before. The rule sets that it uses, and those that it
+     * changes, must be the same ones each time.
+     */
+    lower(source: RuleSetSource): RuleSetModel;
+}
+
+/** The model of files that do not change. */
+export function lowerRuleSet(source: RuleSetSource, options: WorkshopOptions = {}): RuleSetModel {
+    return createRuleSetLowering(options).lower(source);
+}
+
+export function createRuleSetLowering(options: WorkshopOptions = {}): RuleSetLowering {
+    const workshop = createWorkshop(options);
+    const { watch } = workshop;
+    let files = new Map<string, LoweredFile>();
+    let parts: Parts = { ofTree: new Map(), mainActs: new Map(), validities: new Map() };
+    const mainActs = watched(watch, (part) => parts.mainActs.get(part));
+    const validities = watched<Norm['validity']>(
+        watch,
+        (part) => parts.validities.get(part) ?? {},
+        (a, b) => a.from === b.from && a.until === b.until,
+    );
+    const joinNow = remembering<Joined>();
+    const shapesNow = remembering<Shapes>();
+    const thresholdsNow = remembering<Thresholds>();
+    const tableNow = remembering<AxisTable>();
+    let vocabulary = joinVocabulary([], [], []);
+    let thresholds: Thresholds = new Map();
+    const names = watchedNames(watch, vocabulary);
+    let first = createAxes(SOME_DAY, [], new Map());
+    const axes = watchedAxes(watch, first);
+    /** The axes in the order in which a lowering from nothing asks for them, in pieces. */
+    let order: readonly (readonly AxisSlot[])[] = [];
+    let count = first.axes.length;
+    const groups = createGroupPopulations(workshop);
+    const rules = createRuleNorms(workshop);
+    const assemble = createAssembly(workshop);
 
     const on: Lowering = {
-        vocabulary,
-        axes,
-        problems,
-        mainActOf: mainActs(source),
-        groupCondition: createGroupConditions(all, problems, () => on),
+        known: names.known,
+        axes: axes.axes,
+        get problems() {
+            return workshop.problems;
+        },
+        mainActOf: (node) => mainActs.get(parts.ofTree.get(AstUtils.findRootNode(node)) ?? OWN),
+        groupCondition: groups.conditionOf,
     };
-    const reforming = [...source.changed.flatMap(({ declarations }) => declarations), ...source.own];
-    const inserted = insertedNames(reforming);
-    const groups = lowerGroups(all, on, inserted.groups);
-    const isLater = ({ groups: names }: GroupClaim): boolean => names.some((id) => inserted.groups.has(id));
-    const isLaterAssumption = ({ name }: Assumption): boolean =>
-        name !== undefined && inserted.rules.has(name);
-    const assumptions = all.filter(isAssumption);
-    const constraints = assumptions
-        .filter((node) => !isLaterAssumption(node))
-        .map((node) => assumed(node, on));
-    const drafts = lowerNorms(
-        [
-            ...source.changed.map(({ declarations }) => ({
-                declarations,
-                validity: defaultValidity(declarations.find(isRuleSet), []),
-            })),
-            { declarations: source.own, validity },
-        ],
-        on,
-    );
-    const norms = resolveReferences(drafts, on);
-    const reforms = lowerReforms(reforming, on);
-    reportUnused(source, header?.name, problems);
-    const hearings = lowerHearings(source.own, on);
-    const recommendations = reforms.flatMap((reform) => reform.recommendations);
-    const figures = lowerFigures(source.own, used, recommendations, on);
-    const cases = lowerTestCases(source.own, on);
+
     return {
-        id: header?.name ?? source.fallbackName,
-        title: textOf(header?.title) || (header?.name ?? source.fallbackName),
-        ...(header && { place: headerPlace(header) }),
-        vocabulary,
-        space: createSpace(
-            axes.axes,
-            constraints.filter((constraint) => constraint !== everything),
-        ),
-        axes: axes.meanings,
-        ...groups,
-        groups: groups.groups.filter(({ id }) => !inserted.groups.has(id)),
-        claims: groups.claims.filter((claim) => !isLater(claim)),
-        norms: norms.filter(({ rule }) => !inserted.rules.has(rule)),
-        cases,
-        thresholds: new Map(
-            axes.axes.flatMap(({ id }, axis) => (thresholds.has(id) ? [[axis, thresholds.get(id)!]] : [])),
-        ),
-        problems,
-        files: source.files,
-        ...(figures && { figures }),
-        ...((reforms.length > 0 || hearings.length > 0) && {
-            reform: {
-                reforms,
-                norms: norms.filter(({ rule }) => inserted.rules.has(rule)),
-                groups: groups.groups.filter(({ id }) => inserted.groups.has(id)),
-                assumptions: new Map(
-                    assumptions
-                        .filter(isLaterAssumption)
-                        .map((node) => [node.name!, assumed(node, on)] as const),
-                ),
-                claims: groups.claims.filter(isLater),
-                hearings,
-                changes: source.changed.flatMap(({ name }) => name ?? []),
-            },
-        }),
-    };
-}
+        lower(source) {
+            const known = files;
+            files = new Map();
+            const open = ({ uri, root }: RuleSetFile): LoweredFile => {
+                const before = known.get(uri);
+                const file = before?.root === root ? before : readFile(uri, root, before);
+                files.set(uri, file);
+                return file;
+            };
+            const used = source.used.map((each) => ({ ...each, files: each.files.map(open) }));
+            const own = source.own.map(open);
+            const changed = used.filter(({ isChanged }) => isChanged);
+            const all = [...used.flatMap((each) => each.files), ...own];
+            const header = headerOf(own);
 
-/** `hvis A så B`: no case has A without B. */
-function assumed({ premise, conclusion }: Assumption, on: Lowering): Condition {
-    const then = lowerCondition(conclusion, on);
-    return premise ? or(not(lowerCondition(premise, on)), then) : then;
-}
+            parts = partsOf(own, used);
+            mainActs.refresh();
+            validities.refresh();
 
-/** A reform can change only rules that the rule set can see. */
-function reportUnused({ own, changed }: RuleSetSource, name: string | undefined, problems: Problem[]): void {
-    for (const reform of own.filter(isReform)) {
-        for (const { $refText: other, ref } of reform.ruleSets) {
-            if (!ref || other === name || changed.some((each) => each.name === other)) continue;
-            bad(
-                problems,
-                reform,
-                `Reformen ændrer ${other}, men regelsættet bruger det ikke; skriv »bruger ${other}« under »regelsæt«.`,
-                `The reform changes ${other}, which the rule set does not use; write »bruger ${other}« below »regelsæt«.`,
+            // The rules that a reform changes rest on acts of their own.
+            const headed = [...own, ...changed.flatMap((each) => each.files)];
+            const joined = joinNow(
+                [...all.map((file) => file.vocabulary), ...headed.map((file) => file.headers)],
+                () => joinKnown(all, headed, vocabulary),
             );
-        }
-    }
-}
+            if (joined.vocabulary !== vocabulary) {
+                vocabulary = joined.vocabulary;
+                names.use(vocabulary);
+            }
+            const shapes = shapesNow([vocabulary.facts], () => shapesOf(vocabulary));
+            thresholds = thresholdsNow([shapes.events, ...all.map((file) => file.times)], () =>
+                keepThresholds(
+                    thresholds,
+                    all.map((file) => file.times),
+                    vocabulary,
+                ),
+            );
+            const base = tableNow([header?.validity.from, shapes.facts, thresholds], () =>
+                createAxes(header?.validity.from ?? SOME_DAY, vocabulary.facts.values(), thresholds),
+            );
+            if (base !== first) {
+                first = base;
+                axes.use(numbered(base, order));
+                count = axes.table.axes.length;
+            }
 
-/** The act that a citation without a name belongs to: the first of the rule set that the citation stands in. */
-function mainActs({ own, used, changed }: RuleSetSource): (node: AstNode) => string | undefined {
-    const firstAct = (declarations: readonly Declaration[]): string | undefined => {
-        const header = declarations.find(isRuleSet);
-        const act = header?.clauses.find((clause) => clause.$type === 'ActOfLaw');
-        return act && actName(act);
+            const claims = all.flatMap((file) => file.claims);
+            const assumptions = all.flatMap((file) => file.assumptions);
+            const later = laterNames([...changed.flatMap((each) => each.files), ...own]);
+            const ruleFiles = [
+                ...changed.flatMap((each) =>
+                    each.files.map((file) => ({ file, validity: () => validities.get(partName(each)) })),
+                ),
+                ...own.map((file) => ({ file, validity: () => validities.get(OWN) })),
+            ];
+            do {
+                const units = groups.lower(all, on);
+                groups.lowerClaims(claims, targetGroups(units, later.groups), on);
+                for (const unit of assumptions)
+                    if (needsLowering(unit)) lowerUnit(unit, workshop, () => lowerAssumption(unit.node, on));
+                rules.lower(ruleFiles, on);
+            } while (!isNumberedInOrder());
+
+            return assemble({
+                source,
+                header,
+                own,
+                used,
+                vocabulary,
+                thresholds,
+                table: axes.table,
+                groups: groups.units,
+                claims,
+                assumptions,
+                norms: rules.norms(),
+                later,
+                problems: [
+                    ...source.problems,
+                    ...all.flatMap((file) => file.problems),
+                    ...joined.problems,
+                    ...(header?.problems ?? []),
+                    ...groups.problems,
+                    ...[...claims, ...assumptions].flatMap((unit) => unit.problems),
+                    ...rules.problems(),
+                ],
+                on,
+            });
+
+            /** An axis that is new came last: if it belongs elsewhere, those that come after it get other numbers. */
+            function isNumberedInOrder(): boolean {
+                const ordered = [
+                    groups.axes(),
+                    [...claims, ...assumptions].flatMap(({ seen }) => seen.filter(isAxisSlot)),
+                    ...rules.axes(),
+                ];
+                if (
+                    ordered.length === order.length &&
+                    ordered.every((each, i) => isSameList(each, order[i]!)) &&
+                    axes.table.axes.length === count
+                )
+                    return true;
+                order = ordered;
+                const table = numbered(base, order);
+                count = table.axes.length;
+                if (isSameList(idsOf(table), idsOf(axes.table))) return true;
+                axes.use(table);
+                return false;
+            }
+        },
     };
-    const byDocument = new Map<AstNode, string | undefined>();
-    for (const { name, declarations } of used) {
-        const act = firstAct(declarations) ?? name;
-        for (const { $container } of declarations) byDocument.set($container, act);
-    }
-    const [changedAct] = changed.flatMap(({ declarations }) => firstAct(declarations) ?? []);
-    const ownAct = firstAct(own) ?? changedAct ?? own.find(isRuleSet)?.name;
-    return (node) => {
-        const document = AstUtils.findRootNode(node);
-        return byDocument.has(document) ? byDocument.get(document) : ownAct;
-    };
 }
 
-/** Rules and groups that are nothing without the reform that brings them in. */
-function insertedNames(declarations: readonly Declaration[]): {
-    rules: ReadonlySet<string>;
-    groups: ReadonlySet<string>;
-} {
-    const rules = new Set<string>();
-    const groups = new Set<string>();
-    for (const { body } of declarations.filter(isRecommendation).flatMap(({ changes }) => changes)) {
-        if (body?.$type === 'Insert') for (const rule of body.rules) rules.add(rule.$refText);
-        if (body?.$type === 'InsertGroups') for (const group of body.groups) groups.add(group.$refText);
-        if ((body?.$type === 'Merge' || body?.$type === 'Rename') && body.into?.name)
-            groups.add(body.into.name);
-    }
-    return { rules, groups };
+function numbered(base: AxisTable, order: readonly (readonly AxisSlot[])[]): AxisTable {
+    const table = base.copy();
+    for (const slots of order) for (const slot of slots) slot.enter(table);
+    return table;
 }
 
-function defaultValidity(
-    header: RuleSet | undefined,
-    problems: Problem[],
-): { from?: number; until?: number } {
-    const node = header?.clauses.find((clause) => clause.$type === 'Validity');
-    if (!node) return {};
-    const from = lowerDate(node.from, node, problems);
-    const to = lowerDate(node.to, node, problems);
-    return { ...(from !== undefined && { from }), ...(to !== undefined && { until: to + 1 }) };
-}
+const idsOf = ({ axes }: AxisTable): string[] => axes.map(({ id }) => id);

@@ -4,6 +4,20 @@ import type { Citation, Place } from '../place.js';
 
 const NOWHERE = { line: 0, character: 0 };
 
+/** Where the places go that are made, for whoever wants to move them when the text above them changes. */
+let recorded: Place[] | undefined;
+
+/** Does some work, and adds every place that it makes to a list. */
+export function recordPlaces<T>(places: Place[], work: () => T): T {
+    const outer = recorded;
+    recorded = places;
+    try {
+        return work();
+    } finally {
+        recorded = outer;
+    }
+}
+
 /** Where a node stands; for a declaration, pass its header (`placeOfName`) rather than the whole. */
 export function placeOf(node: AstNode): Place {
     return placeOfCst(node, node.$cstNode);
@@ -11,15 +25,22 @@ export function placeOf(node: AstNode): Place {
 
 export function placeOfCst(node: AstNode, cst: CstNode | undefined): Place {
     const { start, end } = cst?.range ?? { start: NOWHERE, end: NOWHERE };
-    return { uri: AstUtils.getDocument(node).uri.toString(), start, end };
+    return made(node, start, end);
 }
 
 /** The first line of a declaration: a squiggle under a whole table would say nothing. */
 export function headerPlace(node: AstNode): Place {
-    const place = placeOf(node);
-    if (place.end.line === place.start.line) return place;
-    const first = (node.$cstNode?.text ?? '').split(/\r?\n/, 1)[0]!.trimEnd();
-    return { ...place, end: { line: place.start.line, character: place.start.character + first.length } };
+    const cst = node.$cstNode;
+    const { start, end } = cst?.range ?? { start: NOWHERE, end: NOWHERE };
+    if (end.line === start.line) return made(node, start, end);
+    const first = (cst?.text ?? '').split(/\r?\n/, 1)[0]!.trimEnd();
+    return made(node, start, { line: start.line, character: start.character + first.length });
+}
+
+function made(node: AstNode, start: Place['start'], end: Place['end']): Place {
+    const place = { uri: AstUtils.getDocument(node).uri.toString(), start, end };
+    recorded?.push(place);
+    return place;
 }
 
 /** A text in quotation marks; the parser has taken the marks off. Empty where it is missing. */
@@ -50,7 +71,7 @@ export function lowerCitation(
     const text = normalise(node.text);
     const relative = !text.startsWith('§');
     return {
-        act: actName(node.act?.ref) ?? node.act?.$refText ?? (relative ? header?.act : undefined) ?? act,
+        act: node.act?.$refText ?? (relative ? header?.act : undefined) ?? act,
         provision: relative && header ? complete(header.provision, text) : text,
         place: placeOf(node),
     };

@@ -221,8 +221,8 @@ function lowerPlain(
             return node.rule && { kind: 'rule', rule: node.rule.$refText };
         case 'MembershipClaim': {
             const actor = node.actor?.$refText ?? '';
-            const known = on.vocabulary.actors.get(actor);
-            if (known && known.kind !== 'citizen')
+            const kind = on.known.actorKind(actor);
+            if (kind !== undefined && kind !== 'citizen')
                 return bad(
                     on.problems,
                     node,

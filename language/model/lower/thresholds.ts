@@ -1,91 +1,100 @@
-import { isAstNode, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import type { Duration } from '../../calendar/index.js';
 import {
-    isElapsedType,
-    isFact,
     isFactCondition,
     isPhase,
-    isRecommendation,
-    isRule,
-    isRuleTable,
     type Declaration,
     type FactCondition,
     type Phase,
 } from '../../generated/parser/ast.js';
-import { keyText } from './axes.js';
-import { elapsedKey } from './conditions.js';
+import { durationText, keyText } from './axes.js';
+import { withContents } from './contents.js';
+import type { Vocabulary } from '../vocabulary.js';
 import { lowerDuration, valueDuration } from './values.js';
 
+/** Lengths of time that a condition or a phase compares an elapsed time with. */
+export type TimeUse =
+    | { readonly fact: string; readonly window?: Duration; readonly lengths: readonly Duration[] }
+    | { readonly event: string | undefined; readonly lengths: readonly Duration[] };
+
+/** Those of one declaration; whether a fact is one that measures time, others say. */
+export function timesIn(declaration: Declaration): TimeUse[] {
+    return withContents(declaration).flatMap((node: AstNode) => {
+        const use = isFactCondition(node) ? inCondition(node) : isPhase(node) ? inPhase(node) : undefined;
+        return use && use.lengths.length > 0 ? [use] : [];
+    });
+}
+
 /**
- * Every length of time that a condition or a phase compares an elapsed time with, by axis. They must all be known
- * before the first condition is lowered: which start dates are alike depends on the whole set.
+ * Every length of time that the rule set compares each elapsed time with, by axis. They must all be known before the
+ * first condition is lowered: which start dates are alike depends on the whole set. The order is not that of the text,
+ * so that nothing depends on where a length is written.
  */
-export function collectThresholds(declarations: readonly Declaration[]): Map<string, Duration[]> {
-    const events = new Map(
-        declarations
-            .filter(isFact)
-            .flatMap((fact) =>
-                isElapsedType(fact.type) ? [[fact.name, fact.type.event?.$refText ?? ''] as const] : [],
-            ),
+export function collectThresholds(
+    uses: Iterable<TimeUse>,
+    eventOf: (fact: string) => string | undefined,
+): Map<string, Duration[]> {
+    const found = new Map<string, Map<string, Duration>>();
+    for (const use of uses) {
+        const key = keyOf(use, eventOf);
+        if (key === undefined) continue;
+        let known = found.get(key);
+        if (!known) found.set(key, (known = new Map()));
+        for (const length of use.lengths) known.set(durationText(length), length);
+    }
+    return new Map(
+        [...found]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, known]) => [key, inOrder([...known.values()])]),
     );
-    const found = new Map<string, Duration[]>();
-    for (const declaration of declarations) {
-        if (events.size === 0 && !hasPhases(declaration)) continue;
-        for (const node of withContents(declaration)) {
-            if (isFactCondition(node)) readCondition(node);
-            else if (isPhase(node)) readPhase(node);
-        }
-    }
-    return found;
-
-    function add(key: string, duration: Duration | undefined): void {
-        if (!duration) return;
-        const list = found.get(key);
-        if (list) list.push(duration);
-        else found.set(key, [duration]);
-    }
-
-    function readCondition(node: FactCondition): void {
-        const fact = node.fact?.$refText ?? '';
-        const event = events.get(fact);
-        if (event === undefined || !node.set) return;
-        const key = keyText(elapsedKey(node, fact, event, { problems: [] }));
-        const values = [
-            ...node.set.values,
-            ...node.set.ranges.flatMap((range) => [range.value, range.upper]),
-        ];
-        for (const value of values) if (value?.$type === 'FigureValue') add(key, valueDuration(value, []));
-    }
-
-    function readPhase(node: Phase): void {
-        const key = keyText({ kind: 'since', event: node.anchor?.events[0]?.$refText });
-        add(key, lowerDuration(node.from, []));
-        add(key, lowerDuration(node.until, []));
-    }
 }
 
-/** Without a fact that measures time, only what can state a phase compares one with anything. */
-function hasPhases(declaration: Declaration): boolean {
-    return isRule(declaration) || isRuleTable(declaration) || isRecommendation(declaration);
+function keyOf(use: TimeUse, eventOf: (fact: string) => string | undefined): string | undefined {
+    if ('event' in use) return keyText({ kind: 'since', event: use.event });
+    const { fact, window } = use;
+    const event = eventOf(fact);
+    if (event === undefined) return undefined;
+    return keyText(window ? { kind: 'total', fact, window } : { kind: 'since', event });
 }
 
-/** A node and all below it, in the order of the text. A stream of them would cost several times as much. */
-function withContents(root: AstNode): AstNode[] {
-    const found: AstNode[] = [];
-    const open: AstNode[] = [root];
-    for (let node = open.pop(); node; node = open.pop()) {
-        found.push(node);
-        const first = open.length;
-        for (const [name, value] of Object.entries(node)) {
-            if (name.startsWith('$')) continue;
-            for (const child of Array.isArray(value) ? value : [value])
-                if (isAstNode(child)) open.push(child);
-        }
-        reverseFrom(open, first);
-    }
-    return found;
+/** Lengths by axis. */
+export type Thresholds = ReadonlyMap<string, readonly Duration[]>;
+
+/** Those of some files, list by list; the ones from before where they are the same. */
+export function keepThresholds(
+    before: Thresholds,
+    uses: readonly (readonly TimeUse[])[],
+    { facts }: Pick<Vocabulary, 'facts'>,
+): Thresholds {
+    const now = collectThresholds(uses.flat(), (fact) => {
+        const type = facts.get(fact)?.type;
+        return type?.kind === 'elapsed' ? type.event : undefined;
+    });
+    return JSON.stringify([...now]) === JSON.stringify([...before]) ? before : now;
 }
 
-function reverseFrom<T>(items: T[], first: number): void {
-    for (let i = first, j = items.length - 1; i < j; i++, j--) [items[i], items[j]] = [items[j]!, items[i]!];
+const UNITS: readonly Duration['unit'][] = ['day', 'week', 'month', 'halfyear', 'year'];
+
+function inOrder(lengths: Duration[]): Duration[] {
+    return lengths.sort((a, b) => UNITS.indexOf(a.unit) - UNITS.indexOf(b.unit) || a.amount - b.amount);
+}
+
+function inCondition(node: FactCondition): TimeUse | undefined {
+    if (!node.set) return undefined;
+    const values = [...node.set.values, ...node.set.ranges.flatMap((range) => [range.value, range.upper])];
+    const window = lowerDuration(node.window, []);
+    return {
+        fact: node.fact?.$refText ?? '',
+        ...(window && { window }),
+        lengths: values.flatMap((value) =>
+            value?.$type === 'FigureValue' ? (valueDuration(value, []) ?? []) : [],
+        ),
+    };
+}
+
+function inPhase(node: Phase): TimeUse {
+    return {
+        event: node.anchor?.events[0]?.$refText,
+        lengths: [node.from, node.until].flatMap((length) => lowerDuration(length, []) ?? []),
+    };
 }

@@ -1,11 +1,4 @@
 import {
-    isActList,
-    isActorList,
-    isEventList,
-    isExclusion,
-    isFact,
-    isRuleSet,
-    isSubjectList,
     type ActOfLaw as ActNode,
     type Declaration,
     type EnumType,
@@ -38,45 +31,72 @@ const DATES = { from: -62_091, to: 120_529 };
 /** The actor that is the citizen unless the vocabulary says otherwise. */
 const CITIZEN = 'borgeren';
 
-export function lowerVocabulary(declarations: readonly Declaration[], problems: Problem[]): Vocabulary {
+/** What one declaration adds to the vocabulary. */
+export type VocabularyPart =
+    | { readonly kind: 'oplysning'; readonly things: readonly Fact[] }
+    | { readonly kind: 'hændelse'; readonly things: readonly Event[] }
+    | { readonly kind: 'aktør'; readonly things: readonly Actor[] }
+    | { readonly kind: 'handling'; readonly things: readonly Act[] }
+    | { readonly kind: 'sagsemne'; readonly things: readonly Subject[] }
+    | { readonly kind: 'udelukker'; readonly things: readonly (readonly [string, string])[] };
+
+/** Undefined for a declaration that is no part of the vocabulary. */
+export function lowerVocabularyPart(node: Declaration, problems: Problem[]): VocabularyPart | undefined {
+    switch (node.$type) {
+        case 'Fact':
+            return { kind: 'oplysning', things: [lowerFact(node, problems)] };
+        case 'EventList':
+            return {
+                kind: 'hændelse',
+                things: node.events.map((event) => ({ ...named(event), words: event.words.map(textOf) })),
+            };
+        case 'SubjectList':
+            return { kind: 'sagsemne', things: node.subjects.map(named) };
+        case 'ActorList':
+            return {
+                kind: 'aktør',
+                things: node.actors.map((actor) => ({ ...named(actor), kind: actorKind(actor) })),
+            };
+        case 'Exclusion':
+            return {
+                kind: 'udelukker',
+                things: node.acts.flatMap((a) => node.excluded.map((b) => [a.$refText, b.$refText] as const)),
+            };
+        case 'ActList':
+            return {
+                kind: 'handling',
+                things: node.acts.map((act) => {
+                    const subject = act.subject?.$refText;
+                    return { ...named(act), ...(subject !== undefined && { subject }) };
+                }),
+            };
+        default:
+            return undefined;
+    }
+}
+
+/** The vocabulary of which these are the parts, in order. */
+export function joinVocabulary(
+    parts: Iterable<VocabularyPart>,
+    lawActs: readonly ActOfLaw[],
+    problems: Problem[],
+): Vocabulary {
     const facts = new Map<string, Fact>();
     const events = new Map<string, Event>();
     const actors = new Map<string, Actor>();
     const acts = new Map<string, Act>();
     const subjects = new Map<string, Subject>();
     const exclusions = new Map<string, Set<string>>();
-    for (const node of declarations) {
-        if (isFact(node)) declare(facts, lowerFact(node, problems), 'oplysning', problems);
-        else if (isEventList(node)) {
-            for (const event of node.events)
-                declare(events, { ...named(event), words: event.words.map(textOf) }, 'hændelse', problems);
-        } else if (isSubjectList(node)) {
-            for (const subject of node.subjects) declare(subjects, named(subject), 'sagsemne', problems);
-        } else if (isActorList(node)) {
-            for (const actor of node.actors)
-                declare(actors, { ...named(actor), kind: actorKind(actor) }, 'aktør', problems);
-        } else if (isExclusion(node)) {
-            for (const a of node.acts)
-                for (const b of node.excluded) exclude(exclusions, a.$refText, b.$refText);
-        } else if (isActList(node)) {
-            for (const act of node.acts) {
-                const subject = act.subject?.$refText;
-                declare(
-                    acts,
-                    { ...named(act), ...(subject !== undefined && { subject }) },
-                    'handling',
-                    problems,
-                );
-            }
-        }
+    for (const { kind, things } of parts) {
+        if (kind === 'oplysning') for (const each of things) declare(facts, each, kind, problems);
+        else if (kind === 'hændelse') for (const each of things) declare(events, each, kind, problems);
+        else if (kind === 'aktør') for (const each of things) declare(actors, each, kind, problems);
+        else if (kind === 'handling') for (const each of things) declare(acts, each, kind, problems);
+        else if (kind === 'sagsemne') for (const each of things) declare(subjects, each, kind, problems);
+        else for (const [a, b] of things) exclude(exclusions, a, b);
     }
-    const lawActs = new Map(
-        declarations
-            .filter(isRuleSet)
-            .flatMap(lowerActs)
-            .map((act) => [act.id, act]),
-    );
-    return { facts, events, actors, acts, subjects, lawActs, exclusions };
+    const byId = new Map(lawActs.map((act) => [act.id, act]));
+    return { facts, events, actors, acts, subjects, lawActs: byId, exclusions };
 }
 
 /** Adds the thing, or a problem when the name is taken. */
@@ -101,11 +121,11 @@ export function declare<T extends Named>(
 
 export function named(node: FactNode | { name: string; title?: string; $type: string }): Named {
     const astNode = node as FactNode;
-    return {
-        id: astNode.name,
-        title: textOf(astNode.title) || spoken(astNode.name),
-        place: headerPlace(astNode),
-    };
+    return { id: astNode.name, title: titleOf(astNode), place: headerPlace(astNode) };
+}
+
+export function titleOf(node: { readonly name?: string; readonly title?: string | undefined }): string {
+    return textOf(node.title) || spoken(node.name);
 }
 
 /** A name as a reader would say it: `første-samtale` is "første samtale", but `a-kassen` keeps its hyphen. */
@@ -219,7 +239,8 @@ function enumValues(node: EnumType, problems: Problem[]): Named[] {
     return [...values.values()];
 }
 
-function lowerActs(ruleSet: RuleSet): ActOfLaw[] {
+/** The acts that a `regelsæt` declares. */
+export function lowerActs(ruleSet: RuleSet): ActOfLaw[] {
     const clauses = ruleSet.clauses.filter((clause): clause is ActNode => clause.$type === 'ActOfLaw');
     const loneEli = clauses.find((clause) => clause.title === undefined)?.eli;
     return clauses

@@ -37,6 +37,12 @@ const programs = [
         banner: requireShim,
         external: ['z3-solver'],
     },
+    {
+        entry: 'test/bench/editor/default-server.ts',
+        output: 'bench-default-server.mjs',
+        target: 'node22',
+        banner: requireShim,
+    },
     { entry: 'server/main.ts', output: 'server.mjs', target: 'node22', banner: requireShim },
     // In the extension the server and the command line lie side by side, and what they have in common lies there once.
     {

@@ -44,7 +44,7 @@ export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean
     return a === b || (a.length === b.length && a.every((each, i) => each === b[i]));
 }
 
-function sameMaps(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+export function sameMaps(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
     if (a === b) return true;
     if (a.size !== b.size) return false;
     const others = b.entries();

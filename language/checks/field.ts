@@ -1,4 +1,5 @@
 import type { Norm, RuleSetModel } from '../model/index.js';
+import { bearingOf, type IsUnaffected } from './bearing.js';
 import type { Check, CheckContext, Link, Report } from './check.js';
 import { partOf, sameExclusions, type Environment } from './environment.js';
 import { linksOf } from './links.js';
@@ -39,6 +40,7 @@ export interface Field {
 
 /** A part with what it was made from. */
 interface Kept extends Part {
+    readonly environment: Environment;
     readonly problems: string;
 }
 
@@ -59,6 +61,7 @@ export function createField(tasks: readonly Task[], links: readonly Link[]): Fie
         const part: Kept = {
             model: partOf(environment!, norms, own),
             answers: new Map(),
+            environment: environment!,
             problems: problemKey(norms, problems),
         };
         parts.set(component, part);
@@ -93,7 +96,11 @@ export function createField(tasks: readonly Task[], links: readonly Link[]): Fie
             if (!partition || !linkedAsBefore) partition = startAgain();
             const { gone, made } = partition.update(norms);
             for (const component of gone) remove(component);
-            if (before !== now) for (const component of [...parts.keys()]) put(component, problems);
+            if (before !== now) {
+                const isUnaffected = bearings(now);
+                for (const [component, part] of [...parts])
+                    if (!isUnaffected(part.environment)(component.norms)) put(component, problems);
+            }
             for (const component of made) put(component, problems);
             const near = new Set([...problems.keys()].map((norm) => partition!.componentOf(norm)!));
             for (const component of new Set([...near, ...troubled])) {
@@ -123,6 +130,16 @@ export function createField(tasks: readonly Task[], links: readonly Link[]): Fie
             if (hasNews) telling.add(part);
         },
         telling,
+    };
+}
+
+/** What a change of the environment has a bearing on, for parts that were judged in one or the other older one. */
+function bearings(now: Environment): (judgedIn: Environment) => IsUnaffected {
+    const known = new Map<Environment, IsUnaffected>();
+    return (judgedIn) => {
+        let bearing = known.get(judgedIn);
+        if (!bearing) known.set(judgedIn, (bearing = bearingOf(judgedIn, now)));
+        return bearing;
     };
 }
 

@@ -9,6 +9,7 @@ import { buildRuleSets } from '../../language/rule-sets.js';
 import { createRegelretServices } from '../../language/services.js';
 import { applyReforms } from '../../language/reform/index.js';
 import { countReform } from '../../language/reform/count/index.js';
+import { printTyping } from './editor/print.js';
 import { generateRules } from './generate.js';
 import { benchKernel } from './kernel.js';
 import { generateReform, namesIn } from './reform.js';
@@ -52,6 +53,7 @@ for (const size of options.sizes.split(',').map(Number)) {
         print(`| ${row.step} | ${row.ms.toFixed(0)} | ${row.ratio.toFixed(2)} | ${row.note} |`);
 }
 print();
+await printTyping(options.sizes.split(',').map(Number), print);
 print('## En reform: 1.000 ændringer af 10.000 regler');
 print();
 print('| trin | ms | bemærkning |');

@@ -26,7 +26,17 @@ export const HEADERS: ReadonlySet<string> = new Set([
 ]);
 
 /** A line that starts with one of these continues the line above. */
-export const CONTINUATIONS: ReadonlySet<string> = new Set(['og', 'eller', 'til', 'heraf', 'så', 'derefter', 'udelukker', ')', ',']);
+export const CONTINUATIONS: ReadonlySet<string> = new Set([
+    'og',
+    'eller',
+    'til',
+    'heraf',
+    'så',
+    'derefter',
+    'udelukker',
+    ')',
+    ',',
+]);
 
 /** A line that ends with one of these goes on below. */
 export const UNFINISHED: ReadonlySet<string> = new Set(['og', 'eller', ',', '(']);

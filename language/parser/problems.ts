@@ -1,6 +1,5 @@
-import { AstUtils, type LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { IToken } from 'chevrotain';
-import { closest } from '../model/closest.js';
 import type { Place, Problem } from '../model/index.js';
 import type { DeclaredNames } from '../scoping/declared-names.js';
 import type { NamedReference } from '../scoping/named-reference.js';
@@ -47,26 +46,23 @@ function placeAt(document: LangiumDocument, start: number, end: number): Place {
     };
 }
 
-/** A name that nothing declares, with the nearest declared name; undefined where nothing is written at all. */
-export function unknownName(reference: NamedReference, names: DeclaredNames): Problem | undefined {
+/** A name that nothing declares, with the one that may be meant; undefined where nothing is written at all. */
+export function unknownName(
+    reference: NamedReference,
+    names: DeclaredNames,
+    suggest: (reference: NamedReference) => string | undefined,
+): Extract<Problem, { kind: 'unknown-name' }> | undefined {
     const range = reference.$refNode?.range;
     const name = reference.$refText;
     if (!range || !name) return undefined;
     const what = names.typeOf(reference);
-    const suggestion = closest(
-        name,
-        Array.from(names.candidates(reference), (each) => each.name),
-    );
+    const suggestion = suggest(reference);
     return {
         kind: 'unknown-name',
         what: KINDS[what] ?? what,
         name,
         ...(suggestion !== undefined && { suggestion }),
-        place: {
-            uri: AstUtils.getDocument(reference.container).uri.toString(),
-            start: range.start,
-            end: range.end,
-        },
+        place: { uri: names.uriOf(reference), start: range.start, end: range.end },
     };
 }
 

@@ -71,6 +71,13 @@ export class DeclaredNames {
         });
     }
 
+    /** References of one scope can refer to the same things. */
+    scopeOf(reference: Use): string {
+        const type = this.typeOf(reference);
+        const fact = type === 'EnumValue' ? factOfValue(reference)?.$refText : '';
+        return `${this.rootOf(reference)} ${type} ${fact}`;
+    }
+
     /** All that a reference in its place could refer to. */
     *candidates(reference: Use): Iterable<DeclaredName> {
         const type = this.typeOf(reference);

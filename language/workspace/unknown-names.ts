@@ -1,3 +1,4 @@
+import { closest } from '../model/closest.js';
 import type { Problem } from '../model/index.js';
 import { unknownName } from '../parser/problems.js';
 import type { DeclaredNames } from '../scoping/declared-names.js';
@@ -18,58 +19,62 @@ export interface UnknownNames {
 export function createUnknownNames(names: DeclaredNames): UnknownNames {
     const unknown = new Map<string, Map<NamedReference, Problem>>();
     const listed = new Map<string, readonly Problem[]>();
+    let suggest = suggestions(names);
 
     function readFile(uri: string): void {
-        const found = new Map<NamedReference, Problem>();
-        for (const reference of names.file(uri)?.references ?? []) {
-            const problem = names.resolve(reference) ? undefined : unknownName(reference, names);
-            if (problem) found.set(reference, problem);
-        }
-        listed.delete(uri);
-        if (found.size > 0) unknown.set(uri, found);
-        else unknown.delete(uri);
+        forgetFile(uri);
+        for (const reference of names.file(uri)?.references ?? []) look(uri, reference);
     }
 
-    /** The nearest name may be another whenever any name has come or gone. */
-    function suggestAnew(): string[] {
-        const touched: string[] = [];
-        for (const [uri, found] of unknown) {
-            for (const [reference, problem] of found) {
-                const now = unknownName(reference, names);
-                if (!now || suggestionOf(now) === suggestionOf(problem)) continue;
-                found.set(reference, now);
-                if (listed.delete(uri)) touched.push(uri);
-            }
-        }
-        return touched;
+    /** Whether what is said of a reference is another thing than before. */
+    function look(uri: string, reference: NamedReference): boolean {
+        const found = unknown.get(uri);
+        const before = found?.get(reference);
+        const problem = names.resolve(reference) ? undefined : unknownName(reference, names, suggest);
+        if (problem && before && problem.suggestion === suggestionOf(before)) return false;
+        if (problem && found) found.set(reference, problem);
+        else if (problem) unknown.set(uri, new Map([[reference, problem]]));
+        else if (before) found!.delete(reference);
+        else return false;
+        if (found?.size === 0) unknown.delete(uri);
+        listed.delete(uri);
+        return true;
+    }
+
+    function forgetFile(uri: string): void {
+        unknown.delete(uri);
+        listed.delete(uri);
     }
 
     return {
         readFile,
-        forgetFile(uri) {
-            unknown.delete(uri);
-            listed.delete(uri);
-        },
+        forgetFile,
         follow(changed) {
             if (changed.size === 0) return [];
+            suggest = suggestions(names);
             const touched = new Set<string>();
-            for (const name of changed) {
+            for (const name of changed)
                 for (const reference of names.usesOf(name)) {
                     const uri = names.uriOf(reference);
-                    const isUnknown = unknown.get(uri)?.has(reference) ?? false;
-                    if (isUnknown === !names.resolve(reference)) continue;
-                    touched.add(uri);
+                    if (look(uri, reference)) touched.add(uri);
                 }
-            }
-            for (const uri of touched) readFile(uri);
-            return [...touched, ...suggestAnew()];
+            // The nearest name may be another whenever any name has come or gone.
+            for (const [uri, found] of [...unknown])
+                for (const reference of [...found.keys()]) if (look(uri, reference)) touched.add(uri);
+            return [...touched];
         },
         readAll() {
+            suggest = suggestions(names);
             for (const { uri } of names.allFiles()) readFile(uri);
         },
         problemsOf(uri) {
-            let problems = listed.get(uri);
-            if (!problems) listed.set(uri, (problems = [...(unknown.get(uri)?.values() ?? [])]));
+            const known = listed.get(uri);
+            if (known) return known;
+            const found = unknown.get(uri);
+            const problems = found
+                ? names.file(uri)!.references.flatMap((reference) => found.get(reference) ?? [])
+                : [];
+            listed.set(uri, problems);
             return problems;
         },
     };
@@ -77,3 +82,20 @@ export function createUnknownNames(names: DeclaredNames): UnknownNames {
 
 const suggestionOf = (problem: Problem): string | undefined =>
     problem.kind === 'unknown-name' ? problem.suggestion : undefined;
+
+/** The nearest name to one that is unknown, as long as the names are the same. Thousands of rules may have one mistake. */
+function suggestions(names: DeclaredNames): (reference: NamedReference) => string | undefined {
+    const known = new Map<string, string | undefined>();
+    return (reference) => {
+        const key = `${names.scopeOf(reference)} ${reference.$refText}`;
+        if (!known.has(key))
+            known.set(
+                key,
+                closest(
+                    reference.$refText,
+                    Array.from(names.candidates(reference), ({ name }) => name),
+                ),
+            );
+        return known.get(key);
+    };
+}

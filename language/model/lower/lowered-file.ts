@@ -39,6 +39,8 @@ export interface FileRules {
     /** Those of the rules that count, and how many do not, since their names are taken. */
     readonly units: readonly RuleUnit[];
     readonly repeated: number;
+    /** Those of the units that name other rules. */
+    readonly naming: readonly RuleUnit[];
     /** The rules have been told of each other. */
     readonly done: boolean;
     readonly norms: readonly Norm[];

@@ -38,6 +38,8 @@ export function createRuleNorms(workshop: Workshop): RuleNorms {
     let sources: readonly LoweredFile[] = [];
     let results: readonly FileRules[] = [];
     let repeated: Repeated = new Map();
+    const counts = new Map<string, number>();
+    let total = 0;
     let checked = -1;
     const ids = new Map<string, readonly string[]>();
     let yielded: ReadonlyMap<string, readonly Defeat[]> = new Map();
@@ -47,11 +49,8 @@ export function createRuleNorms(workshop: Workshop): RuleNorms {
     let cycles: readonly Problem[] = [];
 
     function lower(files: readonly RuleFile[], on: Lowering): void {
-        const renamed = !isSameList(
-            sources.map(({ ruleNames }) => ruleNames),
-            files.map(({ file }) => file.ruleNames),
-        );
-        if (renamed || repeated.size > 0) repeated = findRepeated(files);
+        countNames(files);
+        if (total > counts.size || repeated.size > 0) repeated = findRepeated(files);
         const before = new Map(results.map((result, index) => [sources[index]!.uri, result]));
         const settled = checked === watch.now;
         results = files.map(({ file, validity }) => {
@@ -74,13 +73,34 @@ export function createRuleNorms(workshop: Workshop): RuleNorms {
         });
         sources = files.map(({ file }) => file);
         checked = watch.now;
-        if (renamed) forgetGone();
     }
 
-    function forgetGone(): void {
-        const names = new Set(results.flatMap(({ units }) => units.map(({ name }) => name)));
-        for (const name of ids.keys()) {
-            if (names.has(name)) continue;
+    /** How many rules have each name; of most names there is one rule, and then none of them need be compared. */
+    function countNames(files: readonly RuleFile[]): void {
+        const before = new Set(sources.map(({ ruleNames }) => ruleNames));
+        const after = new Set(files.map(({ file }) => file.ruleNames));
+        const gone = new Set<string>();
+        for (const names of before) {
+            if (after.has(names)) continue;
+            for (const name of names) {
+                const left = counts.get(name)! - 1;
+                total -= 1;
+                if (left > 0) counts.set(name, left);
+                else {
+                    counts.delete(name);
+                    gone.add(name);
+                }
+            }
+        }
+        for (const names of after) {
+            if (before.has(names)) continue;
+            for (const name of names) {
+                counts.set(name, (counts.get(name) ?? 0) + 1);
+                total += 1;
+            }
+        }
+        for (const name of gone) {
+            if (counts.has(name)) continue;
             ids.delete(name);
             changed.add(name);
         }
@@ -105,11 +125,12 @@ export function createRuleNorms(workshop: Workshop): RuleNorms {
         results = results.map((result) => {
             let some = !result.done;
             if (!some && !everywhere) return result;
-            for (const unit of result.units) {
+            // Most rules name no other, and nobody has to ask them.
+            for (const unit of some || pressed.size > 0 ? result.units : result.naming) {
                 const isToDo =
                     lowered.has(unit) ||
                     pressed.has(unit.name) ||
-                    (everywhere && unit.value?.names.some((name) => changed.has(name)));
+                    (changed.size > 0 && unit.value?.names.some((name) => changed.has(name)));
                 if (!isToDo) continue;
                 unit.norms = (unit.value?.parts ?? NONE).flatMap((part) =>
                     resolveReferences(part, (rule) => ids.get(rule), yielded.get(unit.name) ?? NONE),
@@ -160,6 +181,7 @@ function summarise(
     return {
         rules,
         units,
+        naming: units.filter(({ value }) => value && value.names.length > 0),
         repeated: rules.length - units.length,
         done: false,
         norms: known?.norms ?? NONE,
@@ -177,7 +199,10 @@ function summarise(
 }
 
 function withNorms(result: FileRules, yielded: ReadonlyMap<string, unknown>): FileRules {
-    const related = result.units.filter(({ name, value }) => value?.names.length || yielded.has(name));
+    const related =
+        yielded.size > 0
+            ? result.units.filter(({ name, value }) => value?.names.length || yielded.has(name))
+            : result.naming;
     return {
         ...result,
         done: true,

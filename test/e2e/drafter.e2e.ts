@@ -42,8 +42,8 @@ describe.skipIf(missing).each(Object.entries(HOSTS))('a drafter, with the server
     });
 
     /** Each test is looked at, whether it passed or not. */
-    function look(name: string, act: () => Promise<void>): void {
-        test(name, async () => {
+    function look(name: string, act: () => Promise<void>, only?: keyof typeof HOSTS): void {
+        test.skipIf(only && only !== host)(name, async () => {
             onTestFailed(async () => {
                 await bench.picture(`FEJL-${name.replace(/[^\wæøåÆØÅ]+/g, '-').slice(0, 50)}`);
                 // Whatever is in the way, the next test should not find it there.
@@ -165,9 +165,14 @@ describe.skipIf(missing).each(Object.entries(HOSTS))('a drafter, with the server
         await cell.waitFor();
         await bench.picture('matrix');
         await cell.click();
-        await bench.tab('regler.regel').waitFor();
+        // The text is shown beside the matrix, which keeps the focus.
+        await bench.page.locator('.tab.active', { hasText: 'regler.regel' }).waitFor();
+        await bench.page.locator('.breadcrumbs-control', { hasText: 'samtalefrister' }).waitFor();
         await bench.picture('fra-matrix-til-regel');
-        await bench.command('View: Close All Editors');
+        await matrix.getByRole('button', { name: 'Luk' }).click();
+        const tab = bench.page.locator('.tab', { hasText: 'Matrix' });
+        await tab.locator('.codicon-close').click();
+        await tab.waitFor({ state: 'detached' });
     });
 
     look('sees the rule set as a tree, and goes from it to a rule', async () => {
@@ -215,12 +220,9 @@ describe.skipIf(missing).each(Object.entries(HOSTS))('a drafter, with the server
         expect(await input.inputValue()).toBe('samtale-om-uddannelse');
         await bench.page.keyboard.press('Enter');
         await bench.picture('ny-regel-for-hvem');
-        await bench
-            .choice('Unge uden uddannelse')
-            .locator('input[type=checkbox], .monaco-checkbox')
-            .first()
-            .click();
-        await bench.page.keyboard.press('Enter');
+        await bench.choice('Unge uden uddannelse').click();
+        await step('1 Selected').waitFor();
+        await step('1 Selected').getByRole('button', { name: 'OK' }).click();
         await bench.choice('skal').click();
         await bench.choice('Jobcenteret').click();
         await bench.choice('Jobsamtale').click();
@@ -246,23 +248,26 @@ describe.skipIf(missing).each(Object.entries(HOSTS))('a drafter, with the server
         await bench.page.keyboard.press('Control+W');
     });
 
-    look('has the server back within three seconds of its fall, with what is not saved', async () => {
-        if (host !== 'node') return;
-        await bench.open('regler.regel', { line: 1 });
-        await bench.page.keyboard.type('regel');
-        const problems = await bench.problems();
-        const half = problems.locator('.monaco-list-row', { hasText: 'RR001' }).first();
-        await half.waitFor();
-        const pid = serverOf(server);
-        process.kill(pid, 'SIGKILL');
-        const fell = Date.now();
-        while (Date.now() - fell < 10_000 && (serverOf(server, false) ?? pid) === pid)
-            await bench.page.waitForTimeout(50);
-        expect(serverOf(server)).not.toBe(pid);
-        await half.waitFor();
-        expect(Date.now() - fell).toBeLessThan(3000);
-        await bench.picture('efter-et-fald');
-    });
+    look(
+        'has the server back within three seconds of its fall, with what is not saved',
+        async () => {
+            await bench.open('regler.regel', { line: 1 });
+            await bench.page.keyboard.type('regel');
+            const problems = await bench.problems();
+            const unfinished = problems.locator('.monaco-list-row', { hasText: 'RR001' });
+            await unfinished.first().waitFor();
+            const pid = serverOf(server);
+            const fell = Date.now();
+            process.kill(pid, 'SIGKILL');
+            // What the fallen server found goes with it; what is found after that is by the new one.
+            await unfinished.first().waitFor({ state: 'detached' });
+            await unfinished.first().waitFor();
+            expect(Date.now() - fell).toBeLessThan(3000);
+            expect(serverOf(server)).not.toBe(pid);
+            await bench.picture('efter-et-fald');
+        },
+        'node',
+    );
 
     look('calls nobody', async () => {
         expect(bench.strangers).toEqual([]);
@@ -270,11 +275,11 @@ describe.skipIf(missing).each(Object.entries(HOSTS))('a drafter, with the server
 });
 
 /** Process of the language server, by the program that it runs inside this test's own folder. */
-function serverOf(server: CodeServer, must = true): number {
+function serverOf(server: CodeServer): number {
     const lines = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
     const folder = dirname(server.workspace);
     const own = lines.filter((line) => line.includes(folder) && line.includes('machine/server.mjs'));
     const pid = Number(own[0]?.trim().split(' ')[0]);
-    if (must && !pid) throw new Error('The language server is not running.');
+    if (!pid) throw new Error('The language server is not running.');
     return pid;
 }

@@ -93,8 +93,13 @@ export function workbenchOf(page: Page, set: string): Workbench {
         row: (text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first(),
         tab: (file) => page.locator(`${ACTIVE} .tab.active`, { hasText: file }),
         async save() {
-            await page.keyboard.press('Control+S');
-            await page.locator(`${ACTIVE} .tab.active.dirty`).waitFor({ state: 'detached' });
+            // A key that is pressed while a list closes is lost, so it is pressed until it is heard.
+            const dirty = page.locator(`${ACTIVE} .tab.active.dirty`);
+            for (let tries = 0; tries < 20 && (tries === 0 || (await dirty.count()) > 0); tries++) {
+                await page.keyboard.press('Control+S');
+                await dirty.waitFor({ state: 'detached', timeout: 1000 }).catch(() => undefined);
+            }
+            await dirty.waitFor({ state: 'detached' });
         },
         async picture(name) {
             taken += 1;

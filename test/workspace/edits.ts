@@ -20,7 +20,7 @@ export function editAtRandom(texts: Texts, random: Random): Edit {
     const inLines = (how: string, change: (lines: Lines) => Lines): Edit =>
         put(how, change(text.split('\n')).join('\n'));
     const at = random.below(text.length + 1);
-    switch (random.below(18)) {
+    switch (random.below(19)) {
         case 0:
         case 1:
         case 2:
@@ -70,6 +70,8 @@ export function editAtRandom(texts: Texts, random: Random): Edit {
                     ? text.replace(/^(regel|målgruppe|oplysning|regelsæt) /m, '$1x ')
                     : text.replace(/^(regel|målgruppe|oplysning|regelsæt)x /gm, '$1 '),
             );
+        case 17:
+            return put('a group put into another', nestGroup(text, random));
         default:
             return put(
                 'regelsæt, bruger or ændrer away or back',
@@ -88,6 +90,16 @@ function changeName(text: string, random: Random): string {
     const { 0: name, index } = random.pick(names);
     const other = random.chance(0.5) ? random.pick(names)[0] : `${name}x`;
     return text.slice(0, index) + other + text.slice(index + name.length);
+}
+
+/** Now and then groups then stand within each other in a circle. */
+function nestGroup(text: string, random: Random): string {
+    const headers = [...text.matchAll(/^(?:undermålgruppe|målgruppe|samlebetegnelse) (\S+).*$/gm)];
+    if (headers.length === 0) return `${text}\nsamlebetegnelse alle er unge\n`;
+    const { 0: line, index } = random.pick(headers);
+    const name = random.pick(headers)[1]!;
+    const joint = / (?:i|er) \S+$/.test(line) ? `, ${name}` : ` i ${name}`;
+    return text.slice(0, index + line.length) + joint + text.slice(index + line.length);
 }
 
 function renameEverywhere(texts: Texts, random: Random): Edit {

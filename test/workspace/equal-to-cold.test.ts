@@ -25,6 +25,25 @@ describe('a workspace that has followed every edit says what a new one says', ()
     );
 });
 
+it('groups that stand within each other in a circle say the same whichever of them comes first', async () => {
+    const uri = 'file:///regler/ring.regel';
+    const [a, b, c] = ['a', 'b', 'c'].map(
+        (name, i) => `målgruppe ${name} i ${'bca'[i]}\n    når skøn "${name} er opfyldt"\n`,
+    ) as [string, string, string];
+    const workspace = createWorkspace(createRegelretServices);
+    for (const order of [
+        [a, b, c],
+        [b, c, a],
+        [c, b],
+        [b, a, c],
+        ['målgruppe d i c\n', a, b, c],
+    ]) {
+        const text = order.join('');
+        await workspace.update([{ uri, text }]);
+        expect(answersOf(workspace), text).toEqual(await answersAnew({ [uri]: text }));
+    }
+});
+
 /** Building the parser costs more than all the rest: new workspaces are given the services of the one before, emptied. */
 const services = createRegelretServices();
 

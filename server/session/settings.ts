@@ -64,9 +64,10 @@ export function createSettings(): Settings {
             return config[1].isExcluded(path);
         },
         checksOf(folder) {
+            // What the rule set itself says holds for all who read it, here as on the command line.
             const chosen = {
-                ...(nearest(folder)?.[1].written.checks ?? {}),
                 ...(ofEditor(folder)?.checks ?? {}),
+                ...(nearest(folder)?.[1].written.checks ?? {}),
             };
             const key = JSON.stringify(Object.entries(chosen).sort());
             const known = merged.get(key) ?? chosen;

@@ -54,10 +54,9 @@ export function findingsLens(
     const told = (findings ?? []).filter(({ severity }) => severity !== 'info');
     const conflicts = told.filter(({ family }) => family === 'modstrid');
     const others = told.filter(({ family }) => family !== 'modstrid');
-    const da = language === 'da';
     return [
-        lens(conflicts, da ? ['modstrid', 'modstrid'] : ['contradiction', 'contradictions']),
-        lens(others, da ? ['andet fund', 'andre fund'] : ['other finding', 'other findings']),
+        lens(conflicts, language === 'da' ? ['modstrid', 'modstrid'] : ['contradiction', 'contradictions']),
+        lens(others, conflicts.length > 0 ? OTHERS[language] : FINDINGS[language]),
     ].flat();
 
     function lens(about: readonly Finding[], [one, more]: readonly [string, string]): CodeLens[] {
@@ -75,3 +74,6 @@ export function findingsLens(
         return [{ range, command: { title, command: SHOW_PLACES, arguments: [shown] } }];
     }
 }
+
+const FINDINGS = { da: ['fund', 'fund'], en: ['finding', 'findings'] } as const;
+const OTHERS = { da: ['andet fund', 'andre fund'], en: ['other finding', 'other findings'] } as const;

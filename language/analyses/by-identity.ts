@@ -5,18 +5,22 @@
 export function byIdentity<Keys extends readonly object[], Result>(
     make: (...keys: Keys) => Result,
 ): (...keys: Keys) => Result {
-    const known: Known<Result> = new WeakMap();
+    const root: Branch<Result> = {};
     return (...keys) => {
-        let row = known;
-        for (let i = 0; i < keys.length - 1; i++) {
-            let next = row.get(keys[i]!) as Known<Result> | undefined;
-            if (!next) row.set(keys[i]!, (next = new WeakMap()));
-            row = next;
+        let at = root;
+        for (const key of keys) {
+            at.next ??= new WeakMap();
+            let next = at.next.get(key);
+            if (!next) at.next.set(key, (next = {}));
+            at = next;
         }
-        const last = keys[keys.length - 1]!;
-        if (!row.has(last)) row.set(last, make(...keys));
-        return row.get(last) as Result;
+        at.made ??= { result: make(...keys) };
+        return at.made.result;
     };
 }
 
-type Known<Result> = WeakMap<object, Known<Result> | Result>;
+/** What is known of some objects, and of these with others after them. */
+interface Branch<Result> {
+    made?: { readonly result: Result };
+    next?: WeakMap<object, Branch<Result>>;
+}

@@ -1,4 +1,5 @@
 import { byIdentity } from '../analyses/by-identity.js';
+import { and, not, or } from '../analyses/conditions.js';
 import { provisionsOf } from '../analyses/counting/index.js';
 import {
     formatCitation,
@@ -12,7 +13,7 @@ import {
     type RepealProvisionsChange,
     type RuleSetModel,
 } from '../model/index.js';
-import { and, everything, not, or, type Condition, type Space } from '../population/index.js';
+import { everything, type Condition, type Space } from '../population/index.js';
 import { reformGroups } from './groups.js';
 import { repealedBy } from './provisions.js';
 import type { Miss, Reformed, ReformState } from './model.js';

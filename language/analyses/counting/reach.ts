@@ -1,5 +1,6 @@
 import type { Component, Norm, RuleSetModel } from '../../model/index.js';
-import { and, everything, not, type Compiled, type Condition, type Truth } from '../../population/index.js';
+import { everything, type Compiled, type Condition, type Truth } from '../../population/index.js';
+import { and, not } from '../conditions.js';
 import { effectivePopulations, questionsOf } from '../effective/index.js';
 import { componentValues, effectKey, type ComponentValue } from './effect.js';
 

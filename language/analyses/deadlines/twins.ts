@@ -1,12 +1,14 @@
 import { DAY_AXIS, type RuleSetModel } from '../../model/index.js';
 import {
-    and,
     findCase,
     minimalWitness,
     type Case,
     type Condition,
+    type Space,
     type Witness,
 } from '../../population/index.js';
+import { byIdentity } from '../by-identity.js';
+import { and } from '../conditions.js';
 import { holdsAt } from '../counting/index.js';
 import type { Twins } from './model.js';
 
@@ -22,16 +24,20 @@ export interface Place {
  * only by what puts them there and under the rule.
  */
 export function findTwins(model: RuleSetModel, one: Place, other: Place): Twins | undefined {
-    const first = findIn(model, one, undefined);
-    const second = first && findIn(model, other, first.case);
-    return second && { first, second };
+    return twinsIn(model.space, one.group, one.own, one.rule, other.group, other.own, other.rule);
 }
 
-function findIn(
-    { space }: RuleSetModel,
-    { group, own, rule }: Place,
-    near: Case | undefined,
-): Witness | undefined {
+/** Asked again after every edit, and mostly of the same conditions. */
+const twinsIn = byIdentity(
+    (space: Space, ...[group, own, rule, otherGroup, otherOwn, otherRule]: readonly Condition[]) => {
+        const first = findIn(space, { group: group!, own: own!, rule: rule! }, undefined);
+        const other = { group: otherGroup!, own: otherOwn!, rule: otherRule! };
+        const second = first && findIn(space, other, first.case);
+        return second && { first, second };
+    },
+);
+
+function findIn(space: Space, { group, own, rule }: Place, near: Case | undefined): Witness | undefined {
     const options = { avoid: [DAY_AXIS], ...(near && { near }) };
     const told = and(group, rule);
     const answer = minimalWitness(space, told, options);

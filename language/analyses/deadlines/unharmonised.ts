@@ -6,8 +6,9 @@ import {
     type Norm,
     type RuleSetModel,
 } from '../../model/index.js';
-import { and, everything, intervals, isIn, type Condition } from '../../population/index.js';
+import { everything, intervals, isIn, type Condition, type Space } from '../../population/index.js';
 import { byIdentity } from '../by-identity.js';
+import { and } from '../conditions.js';
 import { reachOf, type Occurrence, type Reach } from '../counting/index.js';
 import { compareEffects } from './compare.js';
 import { createJustified, type Justified } from './justification.js';
@@ -240,5 +241,13 @@ function placeOf(own: Ruled, other: Ruled, preferred: Norm | undefined, days: Co
 function conditionOf({ from, until }: Slice, { space }: RuleSetModel): Condition {
     if (from === undefined && until === undefined) return everything;
     const { lo, hi } = space.axes[DAY_AXIS]!;
-    return isIn(DAY_AXIS, intervals.range(Math.max(lo, from ?? lo), Math.min(hi, until ?? hi)));
+    const [first, end] = [Math.max(lo, from ?? lo), Math.min(hi, until ?? hi)];
+    const known = daysIn(space);
+    const key = `${first} ${end}`;
+    let days = known.get(key);
+    if (!days) known.set(key, (days = isIn(DAY_AXIS, intervals.range(first, end))));
+    return days;
 }
+
+/** The same days are the same condition. */
+const daysIn = byIdentity((_: Space) => new Map<string, Condition>());

@@ -1,6 +1,7 @@
 import type { Group, Norm } from '../../model/index.js';
-import { and, not, type Condition, type Space, type Truth } from '../../population/index.js';
+import type { Condition, Space, Truth } from '../../population/index.js';
 import { byIdentity } from '../by-identity.js';
+import { and, not } from '../conditions.js';
 import { questionsOf } from '../effective/index.js';
 import type { Unit } from './model.js';
 import type { Names } from './names.js';

@@ -1,5 +1,6 @@
 import type { Component, Norm, RuleSetModel } from '../../model/index.js';
-import { and, mayMeet, not, nothing, or, type Condition } from '../../population/index.js';
+import { mayMeet, nothing, type Condition } from '../../population/index.js';
+import { and, not, or } from '../conditions.js';
 import { knots } from './knots.js';
 import type { EffectivePopulations, Winner } from './model.js';
 import { questionsOf } from './questions.js';

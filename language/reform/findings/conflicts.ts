@@ -1,7 +1,8 @@
 import { findCertain } from '../../analyses/groups/open.js';
+import { and, not } from '../../analyses/conditions.js';
 import { questionsOf } from '../../analyses/effective/index.js';
 import type { Change, Norm, RuleSetModel } from '../../model/index.js';
-import { and, everything, not, type Condition, type Witness } from '../../population/index.js';
+import { everything, type Condition, type Witness } from '../../population/index.js';
 import type { Reformed } from '../model.js';
 import { intentsOf, meets, type Intent, type Part } from './intents.js';
 

@@ -1,3 +1,4 @@
+import { and, not, or } from '../../analyses/conditions.js';
 import { componentValues } from '../../analyses/counting/index.js';
 import { questionsOf } from '../../analyses/effective/index.js';
 import type {
@@ -9,7 +10,7 @@ import type {
     Norm,
     RuleSetModel,
 } from '../../model/index.js';
-import { and, everything, not, or, type Condition } from '../../population/index.js';
+import { everything, type Condition } from '../../population/index.js';
 import type { Reformed } from '../model.js';
 import { changedParts, componentsOf, hasComponent, patched } from '../patch.js';
 import { repealedBy } from '../provisions.js';

@@ -1,5 +1,6 @@
+import { and, or } from '../../analyses/conditions.js';
 import type { Change, Norm, RuleSetModel } from '../../model/index.js';
-import { and, nothing, or, type Condition } from '../../population/index.js';
+import { nothing, type Condition } from '../../population/index.js';
 import type { Reformed } from '../model.js';
 
 /** Norms before and after a reform, and which became which. */

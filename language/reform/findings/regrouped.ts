@@ -1,6 +1,7 @@
+import { and, not, or } from '../../analyses/conditions.js';
 import { findCertain, type Certain } from '../../analyses/groups/open.js';
 import type { Change, Group, Norm, RuleSetModel } from '../../model/index.js';
-import { and, not, nothing, or, type Condition } from '../../population/index.js';
+import { nothing, type Condition } from '../../population/index.js';
 import type { Reformed } from '../model.js';
 import { meets } from './intents.js';
 import { mergersOf } from './merged.js';

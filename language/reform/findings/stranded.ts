@@ -1,6 +1,7 @@
+import { and, not } from '../../analyses/conditions.js';
 import { meetingsOf, type Meeting } from '../../analyses/contradictions/meeting.js';
 import type { Change, Norm, Place, RuleSetModel } from '../../model/index.js';
-import { and, everything, not, type Condition } from '../../population/index.js';
+import { everything, type Condition } from '../../population/index.js';
 import type { Reformed } from '../model.js';
 import { forThoseLeft, originsOf, populationOf, type Origins } from './origins.js';
 import { meets } from './intents.js';

@@ -1,6 +1,7 @@
+import { and, not, or } from '../../analyses/conditions.js';
 import { findCertain, witnessOf, type Certain } from '../../analyses/groups/open.js';
 import type { Change, Group, GroupUnion, Norm, RuleSetModel } from '../../model/index.js';
-import { and, everything, not, or, type Condition, type Witness } from '../../population/index.js';
+import { everything, type Condition, type Witness } from '../../population/index.js';
 import type { Reformed, ReformState, Touch } from '../model.js';
 import { reformed } from '../reformed.js';
 import { recommendationKey } from './conflicts.js';

@@ -1,7 +1,7 @@
 import { judgeFigures, rangeOf, type ClaimJudgement } from '../analyses/figures/index.js';
 import type { FigureClaim, FindingPlace } from '../model/index.js';
 import { paragraph } from '../reports/citizen/names.js';
-import { applyReforms } from '../reform/index.js';
+import { reformed } from '../reform/index.js';
 import type { CheckContext, Report } from './check.js';
 import { sayDistance, sayFigureName, sayUndecided, sayValue } from './rr8-wording.js';
 
@@ -19,7 +19,7 @@ export function* reportClaims(
     const mine = { ...model, figures: { ...figures, claims: figures.claims.filter(isMine) } };
     const judgements = judgeFigures(mine, {
         ...(law && { law }),
-        reformed: (reform) => applyReforms(model, reform === undefined ? {} : { reforms: [reform] }).model,
+        reformed: (reform) => reformed(model, reform === undefined ? {} : { reforms: [reform] }).model,
     });
     for (const judgement of judgements) yield report(judgement, context);
 }

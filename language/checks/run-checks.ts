@@ -1,7 +1,7 @@
 import type { Finding, RuleSetModel, Severity } from '../model/index.js';
 import type { LawTexts } from '../law/model.js';
 import type { Language } from '../model/text.js';
-import { reformed, type Reformed, type ReformState } from '../reform/index.js';
+import { keepingReforms, reformed, type Reformed, type ReformState } from '../reform/index.js';
 import { asAfterReform } from './after-reform.js';
 import type { Check, CheckContext, Report } from './check.js';
 import { compareFindings, type ComparedFindings } from './compare-findings.js';
@@ -81,13 +81,15 @@ export function createCheckRunner(checks: readonly Check[]): CheckRunner {
     const before = createJudge(checks);
     const after = createJudge(comparable);
 
-    function* run(model: RuleSetModel, options: CheckOptions): Generator<void, CheckRun> {
+    function* run(given: RuleSetModel, options: CheckOptions): Generator<void, CheckRun> {
+        const model = keepingReforms(given);
         const reforms = model.reform?.reforms ?? [];
         if (reforms.length === 0) return yield* runOn(before, contextOf(model, options), options);
         return (yield* aroundReform(model, options)).own;
     }
 
-    function* aroundReform(model: RuleSetModel, options: CheckOptions): Generator<void, RunAroundReform> {
+    function* aroundReform(given: RuleSetModel, options: CheckOptions): Generator<void, RunAroundReform> {
+        const model = keepingReforms(given);
         const result = applied(model, options);
         const context = { ...contextOf(model, options), ...(result && { after: result }) };
         const found = yield* runOn(before, context, options);

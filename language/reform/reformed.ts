@@ -1,9 +1,11 @@
 import type { RuleSetModel } from '../model/index.js';
 import { applyReforms } from './apply.js';
+import { keepingReforms } from './kept.js';
 import type { Reformed, ReformState } from './model.js';
 
 /** `applyReforms`, remembered per rule set and state; a state with a filter of its own is computed each time. */
-export function reformed(model: RuleSetModel, state: ReformState = {}): Reformed {
+export function reformed(given: RuleSetModel, state: ReformState = {}): Reformed {
+    const model = keepingReforms(given);
     if (state.filter) return applyReforms(model, state);
     let states = known.get(model);
     if (!states) known.set(model, (states = new Map()));

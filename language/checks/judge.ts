@@ -98,7 +98,11 @@ export function createJudge(checks: readonly Check[]): Judge {
         const ofPart: CheckContext = { model, language, ...(law && { law }) };
         for (const [task, part] of work(how)) {
             if (part.answers.has(task)) continue;
-            answer(task, part, part === whole ? context : ofPart, how.onFailure !== undefined);
+            const isWhole = part === whole;
+            for (const _ of answer(task, part, isWhole ? context : ofPart, how.onFailure !== undefined)) {
+                yield;
+                if (turn !== mine) return yield* judge(context, how);
+            }
             yield;
             if (turn !== mine) return yield* judge(context, how);
         }
@@ -128,7 +132,7 @@ function collect(parts: readonly Part[], checks: readonly Check[], context: Chec
     const reports = new Map(checks.map((check) => [check, [] as Report[]]));
     for (const { answers } of parts)
         for (const [{ check }, answered] of answers)
-            if (answered.reports.length > 0) reports.get(check)?.push(...answered.reports);
+            for (const report of answered.reports) reports.get(check)?.push(report);
     return checks.map((check) => {
         const found = inOrderOfText(reports.get(check)!, context.model.files);
         return { check, reports: check.together?.(found, context) ?? found };

@@ -101,18 +101,17 @@ export function readFile(uri: string, root: Document, before: LoweredFile | unde
 
 /** A declaration whose text is the same is the same, wherever in the file it is now. */
 function matchDeclarations(root: Document, before: LoweredFile | undefined): Declared[] {
+    if (!before) return root.declarations.map(readDeclaration);
     const unsound = unsoundIn(root);
+    const unsoundBefore = unsoundIn(before.root);
     const known = new Map<string, Declared[]>();
-    if (before) {
-        const unsoundBefore = unsoundIn(before.root);
-        before.declared.forEach((each, index) => {
-            if (!each.cst || unsoundBefore.has(index)) return;
-            const key = keyOf(each.cst);
-            const list = known.get(key);
-            if (list) list.push(each);
-            else known.set(key, [each]);
-        });
-    }
+    before.declared.forEach((each, index) => {
+        if (!each.cst || unsoundBefore.has(index)) return;
+        const key = keyOf(each.cst);
+        const list = known.get(key);
+        if (list) list.push(each);
+        else known.set(key, [each]);
+    });
     return root.declarations.map((node, index) => {
         const same =
             node.$cstNode && !unsound.has(index) ? known.get(keyOf(node.$cstNode))?.shift() : undefined;
@@ -128,23 +127,39 @@ const keyOf = (cst: CstNode): string => `${cst.range.start.character} ${cst.text
  */
 function unsoundIn({ declarations, $document }: Document): Set<number> {
     const { lexerErrors = [], parserErrors = [] } = $document?.parseResult ?? {};
+    const starts = declarations.map(({ $cstNode }) => $cstNode?.offset ?? 0);
     const found = new Set<number>();
-    const mark = (from: number, to: number): void => {
-        declarations.forEach(({ $cstNode }, index) => {
-            const next = declarations[index + 1]?.$cstNode?.offset ?? Infinity;
-            if (!$cstNode || ($cstNode.offset <= to && from <= next)) found.add(index);
-        });
-    };
     for (const { offset, length } of lexerErrors) mark(offset, offset + length);
     for (const error of parserErrors) {
         const previous = 'previousToken' in error ? (error.previousToken as typeof error.token) : undefined;
-        const tokens = [previous, error.token, ...error.resyncedTokens].filter(
-            (token) => token !== undefined,
-        );
-        const offsets = tokens.map(({ startOffset }) => (Number.isNaN(startOffset) ? Infinity : startOffset));
-        mark(Math.min(...offsets), Math.max(...offsets));
+        let [from, to] = [Infinity, -Infinity];
+        for (const token of [previous ?? error.token, error.token, ...error.resyncedTokens]) {
+            // The end of the file has no offset.
+            const at = Number.isNaN(token.startOffset) ? Infinity : token.startOffset;
+            from = Math.min(from, at);
+            to = Math.max(to, at);
+        }
+        mark(from, to);
     }
     return found;
+
+    /** The declarations that some text is in, and the one before where the text begins one. */
+    function mark(from: number, to: number): void {
+        let index = firstFrom(starts, from) - 1;
+        for (index = Math.max(0, index); index < starts.length && starts[index]! <= to; index++)
+            found.add(index);
+    }
+}
+
+/** The first of some numbers in order that is not below another. */
+function firstFrom(numbers: readonly number[], least: number): number {
+    let [low, high] = [0, numbers.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (numbers[middle]! < least) low = middle + 1;
+        else high = middle;
+    }
+    return low;
 }
 
 function isOther({ $type }: Declaration): boolean {

@@ -98,11 +98,7 @@ export function createJudge(checks: readonly Check[]): Judge {
         const ofPart: CheckContext = { model, language, ...(law && { law }) };
         for (const [task, part] of work(how)) {
             if (part.answers.has(task)) continue;
-            const isWhole = part === whole;
-            for (const _ of answer(task, part, isWhole ? context : ofPart, how.onFailure !== undefined)) {
-                yield;
-                if (turn !== mine) return yield* judge(context, how);
-            }
+            answer(task, part, part === whole ? context : ofPart, how.onFailure !== undefined);
             yield;
             if (turn !== mine) return yield* judge(context, how);
         }

@@ -19,6 +19,12 @@ export function byIdentity<Keys extends readonly object[], Result>(
     };
 }
 
+/** A list of the very same things is the same list, by which others remember what they know of these. */
+export const sameList: <T extends object>(list: readonly T[]) => readonly T[] = (() => {
+    const known = byIdentity((...items: readonly object[]): readonly object[] => items);
+    return <T extends object>(list: readonly T[]) => known(...list) as readonly T[];
+})();
+
 /** What is known of some objects, and of these with others after them. */
 interface Branch<Result> {
     made?: { readonly result: Result };

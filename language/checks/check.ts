@@ -17,7 +17,8 @@ export interface Check {
     readonly docs: CheckDocs;
     /** What `run` looks at. Given less of the rule set than that, it says the same of what is left. */
     readonly scope: Scope;
-    run(context: CheckContext): Iterable<Report>;
+    /** Yields nothing where it may be left for a time, between two pieces of something long. */
+    run(context: CheckContext): Iterable<Report | undefined>;
     /** What the check says of other things, which have a scope of their own. */
     readonly besides?: Pick<Check, 'scope' | 'run'>;
     /** What is said of all parts of the rule set, in order, as one. `model` is the rule set as a whole. */

@@ -143,10 +143,20 @@ function bearings(now: Environment): (judgedIn: Environment) => IsUnaffected {
     };
 }
 
-/** Asks a task about a part. */
-export function answer(task: Task, part: Part, context: CheckContext, mayFail: boolean): void {
+/** Asks a task about a part. Where that takes more than one step, it may be left between two and is then asked again. */
+export function* answer(
+    task: Task,
+    part: Part,
+    context: CheckContext,
+    mayFail: boolean,
+): Generator<void, void> {
     try {
-        part.answers.set(task, { reports: [...task.run({ ...context, model: part.model })] });
+        const reports: Report[] = [];
+        for (const report of task.run({ ...context, model: part.model })) {
+            if (report) reports.push(report);
+            yield;
+        }
+        part.answers.set(task, { reports });
     } catch (error) {
         if (!mayFail) throw error;
         part.answers.set(task, { reports: [], error: { thrown: error } });

@@ -98,7 +98,12 @@ export function createJudge(checks: readonly Check[]): Judge {
         const ofPart: CheckContext = { model, language, ...(law && { law }) };
         for (const [task, part] of work(how)) {
             if (part.answers.has(task)) continue;
-            answer(task, part, part === whole ? context : ofPart, how.onFailure !== undefined);
+            const about = part === whole ? context : ofPart;
+            const asked = answer(task, part, about, how.onFailure !== undefined);
+            while (!asked.next().done) {
+                yield;
+                if (turn !== mine) return yield* judge(context, how);
+            }
             yield;
             if (turn !== mine) return yield* judge(context, how);
         }

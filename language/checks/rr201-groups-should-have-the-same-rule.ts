@@ -1,4 +1,4 @@
-import { findUnharmonised, type Unharmonised } from '../analyses/deadlines/index.js';
+import { unharmonisedInSteps, type Unharmonised } from '../analyses/deadlines/index.js';
 import { formatDay } from '../calendar/index.js';
 import type { RuleSetModel, WitnessReport } from '../model/index.js';
 import { enumerate, type Language } from '../model/text.js';
@@ -30,7 +30,8 @@ export default {
         fix: 'Giv målgrupperne samme regel. Er forskellen tilsigtet, så skriv en begrundelse på den række eller regel, der afviger, fx: begrundelse for frist "…" kilde "…".',
     },
     *run(context) {
-        for (const difference of findUnharmonised(context.model)) yield report(context, difference);
+        const found = yield* unharmonisedInSteps(context.model);
+        for (const difference of found) yield report(context, difference);
     },
 } satisfies Check;
 

@@ -1,4 +1,4 @@
-import { strandedByReform, type ReformStranded } from '../reform/findings/index.js';
+import { strandedInSteps, type ReformStranded } from '../reform/findings/index.js';
 import type { Norm } from '../model/index.js';
 import type { Language } from '../model/text.js';
 import { witnessOf } from '../analyses/groups/open.js';
@@ -38,7 +38,7 @@ anbefaling 1.1 "Ingen samtaler"
     *run(context) {
         const { model, after } = context;
         if (!after) return;
-        const all = strandedByReform(model, after);
+        const all = yield* strandedInSteps(model, after);
         for (const same of Map.groupBy(all, alike).values()) yield report(context, same);
     },
 } satisfies Check;

@@ -1,4 +1,4 @@
-import { unevenMerges, type UnevenMerge } from '../reform/findings/index.js';
+import { unevenMergesInSteps, type UnevenMerge } from '../reform/findings/index.js';
 import type { RuleSetModel } from '../model/index.js';
 import type { Language } from '../model/text.js';
 import { enumerate } from '../model/text.js';
@@ -33,7 +33,7 @@ anbefaling 1.5 "Ledighedsydelse og jobparate samles"
     *run(context) {
         const { model, after } = context;
         if (!after) return;
-        const merges = unevenMerges(model, after);
+        const merges = yield* unevenMergesInSteps(model, after);
         for (const merge of merges) if (!isAdditional(merge)) yield report(context, merge);
         const additional = Map.groupBy(merges.filter(isAdditional), ({ into }) => into.id);
         for (const same of additional.values()) yield reportAdditional(context, same);

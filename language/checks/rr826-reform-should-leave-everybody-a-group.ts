@@ -31,8 +31,8 @@ anbefaling 1.1 "Ressourceforløb afskaffes"
     *run(context) {
         const { model, after } = context;
         if (!after) return;
-        for (const lost of lostGroups(model, after)) yield reportLost(context, lost);
-        for (const crossing of crossings(model, after)) yield reportCrossing(context, crossing);
+        for (const lost of lostGroups(model, after)) yield lost && reportLost(context, lost);
+        for (const crossing of crossings(model, after)) yield crossing && reportCrossing(context, crossing);
     },
 } satisfies Check;
 

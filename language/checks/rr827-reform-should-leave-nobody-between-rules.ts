@@ -47,8 +47,8 @@ anbefaling 1.2 "Nye samtaler"
     *run(context) {
         const { model, after, state } = context;
         if (!after) return;
-        for (const gap of transitionGaps(model, after, state)) yield reportGap(context, gap);
-        for (const bereft of bereftCases(model, after, state)) yield reportBereft(context, bereft);
+        for (const gap of transitionGaps(model, after, state)) yield gap && reportGap(context, gap);
+        for (const bereft of bereftCases(model, after, state)) yield bereft && reportBereft(context, bereft);
     },
 } satisfies Check;
 

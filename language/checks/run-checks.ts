@@ -1,5 +1,6 @@
 import type { Finding, RuleSetModel, Severity } from '../model/index.js';
 import type { LawTexts } from '../law/model.js';
+import { finish } from '../analyses/steps.js';
 import type { Language } from '../model/text.js';
 import { keepingReforms, reformed, type Reformed, type ReformState } from '../reform/index.js';
 import { asAfterReform } from './after-reform.js';
@@ -90,23 +91,18 @@ export function createCheckRunner(checks: readonly Check[]): CheckRunner {
 
     function* aroundReform(given: RuleSetModel, options: CheckOptions): Generator<void, RunAroundReform> {
         const model = keepingReforms(given);
+        yield;
         const result = applied(model, options);
+        yield;
         const context = { ...contextOf(model, options), ...(result && { after: result }) };
         const found = yield* runOn(before, context, options);
         const contextAfter = result && { model: result.model, language: options.language };
         const left = contextAfter ? yield* runOn(after, contextAfter, options) : NOTHING;
+        yield;
         return compareRuns(model, result, found, left, new Set(comparable.map(({ code }) => code)), options);
     }
 
     return { run, runAroundReform: aroundReform };
-}
-
-/** Runs something to its end that can be done in steps. */
-function finish<T>(steps: Generator<void, T>): T {
-    for (;;) {
-        const step = steps.next();
-        if (step.done) return step.value;
-    }
 }
 
 const NOTHING: CheckRun = { findings: [], proofs: [] };

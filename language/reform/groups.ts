@@ -1,5 +1,5 @@
 import type { Change, Group, GroupClaim, Place, RuleSetModel } from '../model/index.js';
-import { byIdentity } from '../analyses/by-identity.js';
+import { byIdentity, sameList } from '../analyses/by-identity.js';
 import type { Miss } from './model.js';
 import { ofSame, rememberedBy } from './remembered.js';
 
@@ -53,11 +53,7 @@ export function reformGroups(model: RuleSetModel, changes: readonly Change[]): R
                 : claim,
         )
         .filter((claim) => claim.groups.every((id) => unions.has(id) || groups.get(id)?.kind !== 'former'));
-    return {
-        groups: inOrder,
-        claims,
-        misses,
-    };
+    return { groups: sameList(inOrder), claims: sameList(claims), misses };
 
     function enter(id: string, change: Change): void {
         const group = waiting.get(id);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allOf } from '../../language/analyses/steps.js';
 import type { Check, CheckContext, Report } from '../../language/checks/check.js';
 import { inOrderOfText } from '../../language/checks/order.js';
 import { createCheckRunner, runChecks } from '../../language/checks/run-checks.js';
@@ -95,7 +96,7 @@ function expectSame({ reform: _, ...model }: RuleSetModel, law?: LawTexts): void
     for (const check of checks) {
         const context: CheckContext = { model, language: 'da', ...(law && { law }) };
         const whole = [...check.run(context), ...(check.besides?.run(wholeOf(check, context)) ?? [])];
-        const inOrder = inOrderOfText(whole, model.files);
+        const inOrder = inOrderOfText(allOf(whole), model.files);
         const expected = check.together?.(inOrder, context) ?? inOrder;
         const { findings, proofs } = runChecks(model, [check], context);
         expect(findings.map(said), check.code).toEqual(

@@ -1,4 +1,6 @@
-import type { Norm } from '../../model/index.js';
+import { DAY_AXIS, type Norm, type RuleSetModel } from '../../model/index.js';
+import { everything, intervals, isIn, type Condition, type Space } from '../../population/index.js';
+import { byIdentity } from '../by-identity.js';
 
 /** Days [from, until) throughout which the same rules are in force; an end that is left out is without limit. */
 export interface Slice {
@@ -28,3 +30,20 @@ export function slicesOf(norms: readonly Norm[]): Slice[] {
 export function isInForceIn({ validity }: Norm, { from = -Infinity, until = Infinity }: Slice): boolean {
     return (validity.from ?? -Infinity) < until && from < (validity.until ?? Infinity);
 }
+
+export type InSpace = Pick<RuleSetModel, 'space'>;
+
+/** The days of a slice. */
+export function conditionOf({ from, until }: Slice, { space }: InSpace): Condition {
+    if (from === undefined && until === undefined) return everything;
+    const { lo, hi } = space.axes[DAY_AXIS]!;
+    const [first, end] = [Math.max(lo, from ?? lo), Math.min(hi, until ?? hi)];
+    const known = daysIn(space);
+    const key = `${first} ${end}`;
+    let days = known.get(key);
+    if (!days) known.set(key, (days = isIn(DAY_AXIS, intervals.range(first, end))));
+    return days;
+}
+
+/** The same days are the same condition. */
+const daysIn = byIdentity((_: Space) => new Map<string, Condition>());

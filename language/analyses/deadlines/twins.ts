@@ -23,7 +23,7 @@ export interface Place {
  * A citizen in one place, and the citizen most like them in the other. Both are in their group alone, but are told
  * only by what puts them there and under the rule.
  */
-export function findTwins(model: RuleSetModel, one: Place, other: Place): Twins | undefined {
+export function findTwins(model: Pick<RuleSetModel, 'space'>, one: Place, other: Place): Twins | undefined {
     return twinsIn(model.space, one.group, one.own, one.rule, other.group, other.own, other.rule);
 }
 

@@ -1,21 +1,16 @@
-import {
-    COMPONENTS,
-    DAY_AXIS,
-    type Component,
-    type Group,
-    type Norm,
-    type RuleSetModel,
-} from '../../model/index.js';
-import { everything, intervals, isIn, type Condition, type Space } from '../../population/index.js';
+import { COMPONENTS, type Component, type Group, type Norm, type RuleSetModel } from '../../model/index.js';
+import { everything, type Condition } from '../../population/index.js';
 import { byIdentity } from '../by-identity.js';
 import { and } from '../conditions.js';
 import { reachOf, type Occurrence, type Reach } from '../counting/index.js';
+import { effectivePopulations } from '../effective/index.js';
+import { finish, type Steps } from '../steps.js';
 import { compareEffects } from './compare.js';
 import { createJustified, type Justified } from './justification.js';
 import { createBecauseOfGroup, type BecauseOfGroup } from './keyed.js';
 import type { Effect, Twins, Unharmonised } from './model.js';
 import { namesOf } from './names.js';
-import { isInForceIn, slicesOf, type Slice } from './slices.js';
+import { conditionOf, isInForceIn, slicesOf, type InSpace, type Slice } from './slices.js';
 import { findTwins, type Place } from './twins.js';
 import { unitsOf, type Units } from './units.js';
 import { createEffects, differingVariants, effectsOnlyIn, ruled, type Ruled } from './variants.js';
@@ -26,6 +21,14 @@ import { createEffects, differingVariants, effectsOnlyIn, ruled, type Ruled } fr
  * differences that come of facts about the citizen and not of the group.
  */
 export function findUnharmonised(model: RuleSetModel, options: UnharmonisedOptions = {}): Unharmonised[] {
+    return finish(unharmonisedInSteps(model, options));
+}
+
+/** `findUnharmonised`, in steps. What is found on a subject is remembered for as long as its rules are the same. */
+export function* unharmonisedInSteps(
+    model: RuleSetModel,
+    options: UnharmonisedOptions = {},
+): Steps<Unharmonised[]> {
     // Whether a merged group still has the rules of those it was made of is a question about the merger.
     const { among = currentGroups(model.groups), withNone = false } = options;
     const reach = reachOf(model);
@@ -35,12 +38,23 @@ export function findUnharmonised(model: RuleSetModel, options: UnharmonisedOptio
         reach,
         units: unitsOf(model.space, among, names),
         everyUnit: withNone ? among : undefined,
-        told: new Set(),
         justified: createJustified(names),
         becauseOfGroup: createBecauseOfGroup(model, reach),
-        fileOrder: new Map(model.norms.map((norm, index) => [norm, index])),
+        order: new Map(model.norms.map((norm, index) => [norm, index])),
     };
-    return [...reach.bySubject].flatMap(([subject, occurrences]) => judgeSubject(subject, occurrences, on));
+    const found: Unharmonised[] = [];
+    /** Where groups without a rule are compared, most differences are of that kind, and one example will do. */
+    let isToldOfAdditional = false;
+    for (const [subject, occurrences] of reach.bySubject) {
+        for (const { difference, findTwins } of yield* judgedSubject(subject, occurrences, on)) {
+            const isAdditional = difference.onlyAdditional && difference.verdict === 'found';
+            const isTold = !withNone || !isAdditional || !isToldOfAdditional;
+            isToldOfAdditional ||= isAdditional;
+            found.push({ ...difference, twins: isTold ? findTwins() : undefined });
+            yield;
+        }
+    }
+    return found;
 }
 
 const currentGroups = byIdentity((groups: readonly Group[]) =>
@@ -60,24 +74,56 @@ interface Subjects {
     readonly units: Units;
     /** All groups, also those without a rule, where these are compared. */
     readonly everyUnit: readonly Group[] | undefined;
-    /** Kinds of difference for which two citizens have been found. */
-    readonly told: Set<'additional'>;
     readonly justified: Justified;
     readonly becauseOfGroup: BecauseOfGroup;
-    readonly fileOrder: ReadonlyMap<Norm, number>;
+    readonly order: ReadonlyMap<Norm, number>;
 }
 
+/** A difference, and how to find two citizens who show it. */
+interface Difference {
+    readonly difference: Unharmonised;
+    findTwins(): Twins | undefined;
+}
+
+function* judgedSubject(
+    subject: string,
+    occurrences: readonly Occurrence[],
+    on: Subjects,
+): Steps<readonly Difference[]> {
+    const { compiled, winners } = effectivePopulations(on.model);
+    const made = occurrences.flatMap(({ norm, population }) => [
+        NEXT,
+        norm,
+        population,
+        ...winners(norm.id).flatMap((winner) => [winner.norm, compiled(winner.norm.id)]),
+    ]);
+    const known = ofRules(on.units, on.everyUnit ?? NOBODY, ...made);
+    known.differences ??= yield* judgeSubject(subject, occurrences, on);
+    return known.differences;
+}
+
+/** All that is looked at: the groups, the rules and for whom they are, and those that go before them. */
+const ofRules = byIdentity((..._: readonly object[]): { differences?: readonly Difference[] } => ({}));
+
+const NOBODY: readonly Group[] = [];
+const NEXT = {};
+
 /** The last stretch of the calendar with a difference speaks for the subject. */
-function judgeSubject(subject: string, occurrences: readonly Occurrence[], on: Subjects): Unharmonised[] {
-    let found: Unharmonised | undefined;
-    let unknown: Unharmonised | undefined;
+function* judgeSubject(
+    subject: string,
+    occurrences: readonly Occurrence[],
+    on: Subjects,
+): Steps<readonly Difference[]> {
+    let found: Difference | undefined;
+    let unknown: Difference | undefined;
     const slices = slicesOf(occurrences.map(({ norm }) => norm));
     for (const slice of slices) {
         if (found) break;
         const active = occurrences.filter(({ norm }) => isInForceIn(norm, slice));
         const days = slices.length > 1 ? slice : {};
-        const pairs = differingPairs(active, days, on);
+        const pairs = yield* differingPairs(active, days, on);
         const certain = pairs.filter(({ certain, components }) => certain && components.length > 0);
+        yield;
         found ??= assemble(subject, 'found', certain, days, on);
         unknown ??= assemble(
             subject,
@@ -99,10 +145,11 @@ interface Pair {
     readonly certain: boolean;
 }
 
-function differingPairs(occurrences: readonly Occurrence[], slice: Slice, on: Subjects): Pair[] {
-    const groups = rulesByGroup(occurrences, slice, on);
+function* differingPairs(occurrences: readonly Occurrence[], slice: Slice, on: Subjects): Steps<Pair[]> {
+    const groups = yield* rulesByGroup(occurrences, slice, on);
     const pairs: Pair[] = [];
     for (const [i, a] of groups.entries()) {
+        yield;
         for (const b of groups.slice(i + 1)) {
             if (a.signature === b.signature && a.certain && b.certain && !a.effects.some(({ open }) => open))
                 continue;
@@ -113,15 +160,17 @@ function differingPairs(occurrences: readonly Occurrence[], slice: Slice, on: Su
     return pairs;
 }
 
-function rulesByGroup(
+function* rulesByGroup(
     occurrences: readonly Occurrence[],
     slice: Slice,
     { units, reach, model, everyUnit }: Subjects,
-): Ruled[] {
+): Steps<Ruled[]> {
     const days = conditionOf(slice, model);
     const effectsOf = createEffects();
     const compared = everyUnit ? units.among(everyUnit) : units.of(occurrences.map(({ norm }) => norm));
-    return compared.flatMap((unit) => {
+    const groups: Ruled[] = [];
+    for (const unit of compared) {
+        yield;
         const cases = reach.prepare(days === everything ? unit.own : and(unit.own, days));
         const own: Occurrence[] = [];
         let certain = true;
@@ -130,8 +179,9 @@ function rulesByGroup(
             if (answer === 'yes') own.push(occurrence);
             else if (answer === 'unknown') certain = false;
         }
-        return own.length === 0 && !everyUnit ? [] : [ruled(unit, own, effectsOf(own), certain)];
-    });
+        if (own.length > 0 || everyUnit) groups.push(ruled(unit, own, effectsOf(own), certain));
+    }
+    return groups;
 }
 
 function comparePair(a: Ruled, b: Ruled, { becauseOfGroup, justified }: Subjects): Pair | undefined {
@@ -167,7 +217,7 @@ function assemble(
     pairs: readonly Pair[],
     slice: Slice,
     on: Subjects,
-): Unharmonised | undefined {
+): Difference | undefined {
     if (pairs.length === 0) return undefined;
     const groups = [...new Set(pairs.flatMap((pair) => pair.groups))];
     const variants = differingVariants(groups);
@@ -175,15 +225,12 @@ function assemble(
     const primary = primaryOf(norms, variants, verdict);
     if (!primary) return undefined;
     const onlyAdditional = pairs.every(({ additional }) => additional);
-    // Where groups without a rule are compared, most differences are of that kind, and one example will do.
-    const isTold = !on.everyUnit || !onlyAdditional || verdict === 'unknown' || !on.told.has('additional');
-    if (onlyAdditional && verdict === 'found') on.told.add('additional');
     const differing = new Set(
         pairs.flatMap(({ components, open, certain }) =>
             verdict === 'found' ? components : certain ? open : [...components, ...open],
         ),
     );
-    return {
+    const difference: Unharmonised = {
         subject,
         verdict,
         reason:
@@ -194,11 +241,11 @@ function assemble(
         variants,
         ...(slice.from === undefined && slice.until === undefined ? {} : { days: slice }),
         primary,
-        others: norms
-            .filter((norm) => norm !== primary)
-            .sort((a, b) => on.fileOrder.get(a)! - on.fileOrder.get(b)!),
-        twins: isTold ? twinsOf(primary, pairs, slice, on) : undefined,
+        others: norms.filter((norm) => norm !== primary).sort((a, b) => on.order.get(a)! - on.order.get(b)!),
+        twins: undefined,
     };
+    const { space } = on.model;
+    return { difference, findTwins: () => twinsOf(primary, pairs, slice, { space }) };
 }
 
 const DEFINING: ReadonlySet<Norm['modality']> = new Set(['definition', 'counts-as', 'counts-not-as']);
@@ -217,16 +264,12 @@ function primaryOf(
     );
 }
 
-function twinsOf(primary: Norm, pairs: readonly Pair[], slice: Slice, on: Subjects): Twins | undefined {
+function twinsOf(primary: Norm, pairs: readonly Pair[], slice: Slice, model: InSpace): Twins | undefined {
     const has = ({ occurrences }: Ruled): boolean => occurrences.some(({ norm }) => norm === primary);
     const pair = pairs.find(({ groups }) => groups.some(has)) ?? pairs[0]!;
     const [first, second] = has(pair.groups[0]) ? pair.groups : ([pair.groups[1], pair.groups[0]] as const);
-    const days = conditionOf(slice, on.model);
-    return findTwins(
-        on.model,
-        placeOf(first, second, primary, days),
-        placeOf(second, first, undefined, days),
-    );
+    const days = conditionOf(slice, model);
+    return findTwins(model, placeOf(first, second, primary, days), placeOf(second, first, undefined, days));
 }
 
 /** Someone of the group's own for whom a rule holds in which it differs. */
@@ -237,17 +280,3 @@ function placeOf(own: Ruled, other: Ruled, preferred: Norm | undefined, days: Co
     const rule = occurrence ? and(occurrence.population.condition, days) : days;
     return { group: own.unit.group.condition, own: own.unit.own, rule };
 }
-
-function conditionOf({ from, until }: Slice, { space }: RuleSetModel): Condition {
-    if (from === undefined && until === undefined) return everything;
-    const { lo, hi } = space.axes[DAY_AXIS]!;
-    const [first, end] = [Math.max(lo, from ?? lo), Math.min(hi, until ?? hi)];
-    const known = daysIn(space);
-    const key = `${first} ${end}`;
-    let days = known.get(key);
-    if (!days) known.set(key, (days = isIn(DAY_AXIS, intervals.range(first, end))));
-    return days;
-}
-
-/** The same days are the same condition. */
-const daysIn = byIdentity((_: Space) => new Map<string, Condition>());

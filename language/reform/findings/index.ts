@@ -1,11 +1,11 @@
 export { reformConflicts, type ReformConflict, type Side } from './conflicts.js';
 export { laterInsertions, oddDates, unusedRules, type OddDate, type TooEarly } from './dates.js';
 export type { Part } from './intents.js';
-export { mergersOf, unevenMerges, type Merger, type UnevenMerge } from './merged.js';
+export { mergersOf, unevenMerges, unevenMergesInSteps, type Merger, type UnevenMerge } from './merged.js';
 export { idleChanges, type IdleChange } from './misses.js';
 export { originsOf, type Origins } from './origins.js';
 export { orphansOf, type Orphan } from './orphans.js';
 export { crossings, lostGroups, type Crossing, type LostGroup } from './regrouped.js';
 export { notRelaxed, type NotRelaxed } from './relaxed.js';
-export { strandedByReform, type ReformStranded } from './stranded.js';
+export { strandedByReform, strandedInSteps, type ReformStranded } from './stranded.js';
 export { bereftCases, transitionGaps, type BereftCase, type TransitionGap } from './transition.js';

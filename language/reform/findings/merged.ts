@@ -1,4 +1,6 @@
-import { findUnharmonised, type Unharmonised } from '../../analyses/deadlines/index.js';
+import { sameList } from '../../analyses/by-identity.js';
+import { unharmonisedInSteps, type Unharmonised } from '../../analyses/deadlines/index.js';
+import { finish, type Steps } from '../../analyses/steps.js';
 import type { Change, Group, RuleSetModel } from '../../model/index.js';
 import type { Reformed } from '../model.js';
 import { lastImage } from './orphans.js';
@@ -14,16 +16,18 @@ export interface UnevenMerge {
 
 /** The subjects on which a merger has left the rules as different as they were, and no begrundelse says why. */
 export function unevenMerges(model: RuleSetModel, after: Reformed): readonly UnevenMerge[] {
-    return mergersOf(model, after).flatMap(({ into, members }) =>
-        members.length < 2
-            ? []
-            : findUnharmonised(after.model, { among: members, withNone: true }).map((difference) => ({
-                  into,
-                  members,
-                  change: into.changedBy,
-                  difference,
-              })),
-    );
+    return finish(unevenMergesInSteps(model, after));
+}
+
+export function* unevenMergesInSteps(model: RuleSetModel, after: Reformed): Steps<readonly UnevenMerge[]> {
+    const found: UnevenMerge[] = [];
+    for (const { into, members } of mergersOf(model, after)) {
+        if (members.length < 2) continue;
+        const differences = yield* unharmonisedInSteps(after.model, { among: members, withNone: true });
+        for (const difference of differences)
+            found.push({ into, members, change: into.changedBy, difference });
+    }
+    return found;
 }
 
 export interface Merger {
@@ -45,5 +49,5 @@ export function mergersOf(model: RuleSetModel, { model: after }: Reformed): read
         if (own) own.push(group);
         else members.set(into, [group]);
     }
-    return [...members].map(([into, own]) => ({ into, members: own }));
+    return [...members].map(([into, own]) => ({ into, members: sameList(own) }));
 }

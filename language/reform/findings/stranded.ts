@@ -1,5 +1,6 @@
 import { and, not } from '../../analyses/conditions.js';
 import { meetingsOf, type Meeting } from '../../analyses/contradictions/meeting.js';
+import { finish, type Steps } from '../../analyses/steps.js';
 import type { Change, Norm, Place, RuleSetModel } from '../../model/index.js';
 import { everything, type Condition } from '../../population/index.js';
 import type { Reformed } from '../model.js';
@@ -35,19 +36,23 @@ export interface ReformStranded {
  * is left. One for each two rules and kind of reference.
  */
 export function strandedByReform(model: RuleSetModel, after: Reformed): readonly ReformStranded[] {
+    return finish(strandedInSteps(model, after));
+}
+
+export function* strandedInSteps(model: RuleSetModel, after: Reformed): Steps<readonly ReformStranded[]> {
     let stranded = known.get(after);
-    if (!stranded) known.set(after, (stranded = strandedAmong(model, after, () => true)));
+    if (!stranded) known.set(after, (stranded = yield* strandedAmong(model, after, () => true)));
     return stranded;
 }
 
 const known = new WeakMap<Reformed, readonly ReformStranded[]>();
 
 /** Only of some of the references. */
-export function strandedAmong(
+export function* strandedAmong(
     before: RuleSetModel,
     after: Reformed,
     isAsked: (kind: ReferenceKind, from: Norm) => boolean,
-): readonly ReformStranded[] {
+): Steps<readonly ReformStranded[]> {
     const model = forThoseLeft(before, after);
     const origins = originsOf(model, after);
     const links = linksOf(model, after, origins).filter(({ kind, from }) => isAsked(kind, from));
@@ -60,12 +65,16 @@ export function strandedAmong(
     }
     const broken = links.filter(({ to }) => isTakenAway(to, origins));
     const grouped = Map.groupBy(broken, ({ kind, from, to }) => [kind, from.rule, to[0]!.rule].join('\n'));
-    return [...grouped.values()].flatMap((same) => {
+    const found: ReformStranded[] = [];
+    for (const same of grouped.values()) {
+        yield;
         const [{ kind, from, to }] = same as [Link];
         const others = new Map(standing.get(`${kind}\n${from.rule}`));
         others.delete(to[0]!.rule);
-        return judge(model, after, same, [...others.values()].flat(), origins) ?? [];
-    });
+        const stranded = judge(model, after, same, [...others.values()].flat(), origins);
+        if (stranded) found.push(stranded);
+    }
+    return found;
 }
 
 interface Link {

@@ -7,7 +7,7 @@ import { reformed } from '../reformed.js';
 import { recommendationKey } from './conflicts.js';
 import { casesOf } from './origins.js';
 import { orphansOf, type Orphan } from './orphans.js';
-import { strandedAmong, strandedByReform, type ReformStranded } from './stranded.js';
+import { strandedAmong, strandedInSteps, type ReformStranded } from './stranded.js';
 
 /** Somebody for whom the old rule is over, and who does not come under the new one. */
 export interface TransitionGap {
@@ -26,14 +26,14 @@ export interface TransitionGap {
     readonly certain: Certain;
 }
 
-/** One for each two recommendations and rules. */
-export function transitionGaps(
+/** One for each two recommendations and rules. Nothing between two steps. */
+export function* transitionGaps(
     model: RuleSetModel,
     after: Reformed,
     state: ReformState = {},
-): readonly TransitionGap[] {
+): Generator<TransitionGap | undefined> {
     const arrivals = Map.groupBy(after.touches.filter(isArrival), ({ before }) => before.subject);
-    const found = new Map<string, TransitionGap>();
+    const found = new Set<string>();
     for (const removal of after.touches) {
         const { subject } = removal.before;
         if (removal.kind !== 'removed' || subject === undefined) continue;
@@ -48,9 +48,11 @@ export function transitionGaps(
                 arrival.before.rule,
             ].join('\n');
             if (found.has(key)) continue;
+            yield;
             const certain = uncovered(model, removal, arrival, stretch, state);
             if (!certain) continue;
-            found.set(key, {
+            found.add(key);
+            yield {
                 kind: stretch.kind,
                 removal: removal.change,
                 arrival: arrival.change,
@@ -58,10 +60,9 @@ export function transitionGaps(
                 new: arrival.before,
                 days: stretch.days,
                 certain,
-            });
+            };
         }
     }
-    return [...found.values()];
 }
 
 const isArrival = ({ kind }: Touch): boolean => kind === 'inserted' || kind === 'extended';
@@ -153,12 +154,15 @@ export interface BereftCase {
     readonly witness?: Witness;
 }
 
-/** Rules for open cases that have lost what they stand on. One for each rule and what it lacks. */
-export function bereftCases(
+/**
+ * Rules for open cases that have lost what they stand on. One for each rule and what it lacks. Nothing between two
+ * steps.
+ */
+export function* bereftCases(
     model: RuleSetModel,
     after: Reformed,
     state: ReformState = {},
-): readonly BereftCase[] {
+): Generator<BereftCase | undefined> {
     const closed = new Map(
         after.touches
             .filter(
@@ -167,31 +171,33 @@ export function bereftCases(
             )
             .map(({ before, change }) => [before.rule, change] as const),
     );
-    if (closed.size === 0) return [];
+    if (closed.size === 0) return;
     const starts = after.applied.flatMap(({ newCasesOnly, inForce }) =>
         newCasesOnly && inForce ? [inForce] : [],
     );
     const day = Math.max(...after.applied.map(({ inForce }) => inForce ?? -Infinity));
     const open = reformed(model, { ...state, day, caseStart: Math.min(...starts) - 1 });
+    yield;
     const known = new Set([
         ...orphansOf(model, after).map(orphanKey),
-        ...strandedByReform(model, after).map(strandedKey),
+        ...(yield* strandedInSteps(model, after)).map(strandedKey),
     ]);
+    yield;
     const isNews = (rule: string, key: string): boolean => closed.has(rule) && !known.has(key);
-    const found: BereftCase[] = [];
     for (const orphan of orphansOf(model, open)) {
         const { norms, group, by, how } = orphan;
         const [norm] = norms;
         if (!norm || !by || how === 'except' || !isNews(norm.rule, orphanKey(orphan))) continue;
-        found.push({
+        yield {
             change: closed.get(norm.rule)!,
             norm,
             missing: { kind: 'group', group },
             by: [by],
             ...(by.inForce !== undefined && { from: by.inForce }),
-        });
+        };
     }
-    for (const stranded of strandedAmong(
+    yield;
+    for (const stranded of yield* strandedAmong(
         model,
         open,
         (kind, { rule }) => kind === 'requires' && closed.has(rule),
@@ -200,7 +206,7 @@ export function bereftCases(
         if (!isNews(from.rule, strandedKey(stranded))) continue;
         const days = removedBy.flatMap(({ inForce }) => inForce ?? []);
         const witness = witnessOf(open.model, cases);
-        found.push({
+        yield {
             change: closed.get(from.rule)!,
             norm: from,
             missing: { kind: 'requires', norm: to },
@@ -208,9 +214,8 @@ export function bereftCases(
             ...(days.length > 0 && { from: Math.max(...days) }),
             certainty,
             ...(witness && { witness }),
-        });
+        };
     }
-    return found;
 }
 
 const orphanKey = ({ norms, group }: Orphan): string => `orphan\n${norms[0]?.rule}\n${group.id}`;

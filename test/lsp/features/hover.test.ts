@@ -36,7 +36,9 @@ const TEXT = `Lov om indsats\n§ 31. Første.\nStk. 4. A-kassen holder den førs
 async function hoverAt(index: number, options: EditorOptions = {}): Promise<string> {
     const editor = await openEditor(RULES, options);
     const hover = provideHover(editor, editor.cursor(index));
-    return hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+    return hover && typeof hover.contents === 'object' && 'value' in hover.contents
+        ? hover.contents.value
+        : '';
 }
 
 describe('hover', () => {

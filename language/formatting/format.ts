@@ -52,7 +52,7 @@ export function formatLines(services: RegelretServices, text: string): readonly 
 }
 
 /** A line that the parser passed over, or that has a mistake, is nobody's to move. */
-const isLaidOut = ({ sound, tokens, comment }: Line): boolean => sound || (tokens.length === 0 && !comment);
+const isLaidOut = ({ sound, text }: Line): boolean => sound || text.trim() === '';
 
 function layOut(line: Line, indent: number, row: string | undefined): string {
     const { tokens, comment } = line;

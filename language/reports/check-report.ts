@@ -14,12 +14,22 @@ export interface CheckReport {
 export interface CheckedRuleSet {
     readonly model: RuleSetModel;
     readonly findings: readonly Finding[];
+    /** Findings that are known and accounted for: they are told apart, and make no run fail. */
+    readonly suppressed: readonly SuppressedFinding[];
     readonly proofs: readonly {
         readonly code: string;
         readonly message: string;
         readonly primary: FindingPlace;
     }[];
     readonly law?: CheckedLaw;
+}
+
+export interface SuppressedFinding {
+    readonly finding: Finding;
+    /** By a remark in the text, or by the baseline. */
+    readonly by: 'comment' | 'baseline';
+    /** Why, as the drafter writes it; a baseline may have none. */
+    readonly reason?: string;
 }
 
 /** How far the citations of a rule set were compared with the texts of the acts. */

@@ -42,7 +42,12 @@ export function check(options: CheckOptions, io: Io): Promise<ExitCode> {
                 if (law.texts) laws.set(model, law.texts);
                 return {
                     failLevel: config.failLevel ?? DEFAULT_FAIL_LEVEL,
-                    ruleSet: limitTo(session, { model, ...ran, law: coverageOfCitations(model, law) }),
+                    ruleSet: limitTo(session, {
+                        model,
+                        ...ran,
+                        suppressed: [],
+                        law: coverageOfCitations(model, law),
+                    }),
                 };
             }),
         );

@@ -1,14 +1,14 @@
 import { Command, Option } from 'commander';
 import type { Language, Text } from '../../language/model/text.js';
 import { closest } from '../../language/model/closest.js';
-import { check } from './check.js';
+import { addCheckCommand } from './check-program.js';
 import { addCountCommand } from './count-program.js';
 import { explain } from './explain.js';
 import type { ColorChoice, ExitCode, Io } from './io.js';
 import { schema, SCHEMAS, type SchemaName } from './schema.js';
 import { test, type TestOptions } from './test.js';
 import { UsageError } from './usage-error.js';
-import { addLawCommands, lawTextsOption, type CommonFlags } from './law-program.js';
+import { addLawCommands, type CommonFlags } from './law-program.js';
 import { addReportCommand } from './report-program.js';
 import { localiseHelp, withSubcommands } from './wording.js';
 
@@ -67,30 +67,7 @@ export function createProgram(
     const pathsHelp = say('filer eller mapper (den aktuelle mappe)', 'files or folders (the current folder)');
     const options = say('[tilvalg]', '[options]');
 
-    withInputOptions(program.command('check'), say)
-        .description(
-            say('find modstrid, uens frister og huller', 'find contradictions, uneven deadlines and gaps'),
-        )
-        .usage(`${options} [${say('stier', 'paths')}...]`)
-        .argument(`[${say('stier', 'paths')}...]`, pathsHelp)
-        .option(
-            '--exit-zero',
-            say('slut med 0, også når noget er fundet', 'exit with 0 even when something was found'),
-        )
-        .addOption(lawTextsOption(say))
-        .action(async (paths: string[], flags: InputFlags & { exitZero?: boolean; lovtekster?: string }) =>
-            done(
-                await check(
-                    {
-                        ...input(paths, flags),
-                        exitZero: flags.exitZero ?? false,
-                        lawTexts: flags.lovtekster,
-                    },
-                    io,
-                ),
-            ),
-        );
-
+    addCheckCommand(withInputOptions(program.command('check'), say), io, { say, input, done });
     addCountCommand(withInputOptions(program.command('count'), say), io, { say, input, done });
 
     const testFormat = choice(

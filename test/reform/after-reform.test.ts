@@ -36,7 +36,7 @@ regel forbud "Ingen opfølgning af unge" § 9
     test('is told in text and in JSON', async () => {
         const { model } = await around(CHANGES);
         const run = runChecks(model, checks, { language: 'da' });
-        const report = { ruleSets: [{ model, ...run }], files: 1 };
+        const report = { ruleSets: [{ model, ...run, suppressed: [] }], files: 1 };
         const json = toCheckJson(
             report,
             (uri) => uri,

@@ -39,7 +39,7 @@ const model = {
 } as unknown as RuleSetModel;
 
 function report(...findings: Finding[]): CheckReport {
-    return { files: 1, ruleSets: [{ model, findings, proofs: [] }] };
+    return { files: 1, ruleSets: [{ model, findings, suppressed: [], proofs: [] }] };
 }
 
 function text(findings: Finding[], language: 'da' | 'en' = 'da'): string {

@@ -1,0 +1,66 @@
+import type { Component, Norm, Place, RuleSetModel, WitnessReport } from '../../model/index.js';
+import type { Text } from '../../model/text.js';
+import type { Condition } from '../../population/index.js';
+import type { Counts } from '../counting/index.js';
+
+/**
+ * What a difference is to a citizen, the most consequential first:
+ *
+ * - result: somebody gets something else, whatever a skøn says and an open point turns out to be
+ * - may-change: somebody may get something else; it rests on a skøn or on something left open, or was not decided
+ * - validity: the same for the same citizens, from or until another day
+ * - vocabulary: a group, an oplysning or another thing is new, gone or has another name
+ * - wording: title, words, citation, kilde or begrundelse
+ * - moved: another place in the text, another paragraph or another name of the rule
+ */
+export type ChangeCategory = 'result' | 'may-change' | 'validity' | 'vocabulary' | 'wording' | 'moved';
+
+/** Both rule sets, and all that is not the same in them. */
+export interface Comparison {
+    /** The sides as they were compared: on one space, in the names of the later one. */
+    readonly before: RuleSetModel;
+    readonly after: RuleSetModel;
+    /** By category, then by subject, then by how many groups they are for, then as in the text. */
+    readonly changes: readonly Change[];
+    readonly counts: { readonly before: Counts; readonly after: Counts };
+    /** What could not be compared, and why: never left out in silence. */
+    readonly notCompared: readonly NotCompared[];
+}
+
+export interface Change {
+    readonly category: ChangeCategory;
+    /** The sagsemne; left out where there is none. */
+    readonly subject?: string;
+    /** Names of the målgrupper, of either side, in which somebody is affected; in the order of the rule set. */
+    readonly groups: readonly string[];
+    /** Left out where the rule, or the thing of the vocabulary, is new. */
+    readonly before?: ChangeSide;
+    /** Left out where it is gone. */
+    readonly after?: ChangeSide;
+    /** Parts of the effect that are not the same; empty where it comes, goes or only has other citizens. */
+    readonly components: readonly Component[];
+    /** Who is affected, on the common space; for `result`, `may-change` and `validity`. */
+    readonly cases?: Condition;
+    /** One of them; facts and text as in a finding. */
+    readonly witness?: WitnessReport;
+    /** What it rests on: the words of a skøn, an open point, or that it was not decided; for `may-change`. */
+    readonly rests: readonly Text[];
+}
+
+/** One side of a change. */
+export interface ChangeSide {
+    /** The norms behind it; empty for vocabulary. */
+    readonly norms: readonly Norm[];
+    /** Name of the rule, the table row or the thing. */
+    readonly name: string;
+    readonly place: Place;
+    /** What it says there: of a change of result the effect or its differing parts, otherwise title, citation or name. */
+    readonly text: Text;
+}
+
+export interface NotCompared {
+    readonly what: Text;
+    readonly why: Text;
+    readonly place?: Place;
+    readonly side: 'before' | 'after' | 'both';
+}

@@ -1,4 +1,4 @@
-import type { Norm, RuleSetModel } from '../model/index.js';
+import type { Norm, Problem, RuleSetModel } from '../model/index.js';
 import { bearingOf, type IsUnaffected } from './bearing.js';
 import type { Check, CheckContext, Link, Report } from './check.js';
 import { partOf, sameExclusions, type Environment } from './environment.js';
@@ -40,6 +40,7 @@ export interface Field {
 
 /** A part with what it was made from. */
 interface Kept extends Part {
+    model: RuleSetModel;
     readonly environment: Environment;
     readonly problems: string;
 }
@@ -57,9 +58,8 @@ export function createField(tasks: readonly Task[], links: readonly Link[]): Fie
     function put(component: Component, problems: ProblemsOf): void {
         const { norms } = component;
         remove(component);
-        const own = [...new Set(norms.flatMap((norm) => problems.get(norm) ?? []))];
         const part: Kept = {
-            model: partOf(environment!, norms, own),
+            model: partOf(environment!, norms, problemsOf(norms, problems)),
             answers: new Map(),
             environment: environment!,
             problems: problemKey(norms, problems),
@@ -104,8 +104,12 @@ export function createField(tasks: readonly Task[], links: readonly Link[]): Fie
             for (const component of made) put(component, problems);
             const near = new Set([...problems.keys()].map((norm) => partition!.componentOf(norm)!));
             for (const component of new Set([...near, ...troubled])) {
+                const { norms } = component;
                 const part = parts.get(component);
-                if (part && part.problems !== problemKey(component.norms, problems)) put(component, problems);
+                if (!part) continue;
+                if (part.problems !== problemKey(norms, problems)) put(component, problems);
+                // Told anew, a problem is another object, and it is the new one whose place moves with the text.
+                else part.model = { ...part.model, problems: problemsOf(norms, problems) };
             }
             troubled = near;
         },
@@ -132,6 +136,10 @@ export function createField(tasks: readonly Task[], links: readonly Link[]): Fie
         telling,
     };
 }
+
+const problemsOf = (norms: readonly Norm[], problems: ProblemsOf): readonly Problem[] => [
+    ...new Set(norms.flatMap((norm) => problems.get(norm) ?? [])),
+];
 
 /** What a change of the environment has a bearing on, for parts that were judged in one or the other older one. */
 function bearings(now: Environment): (judgedIn: Environment) => IsUnaffected {

@@ -1,4 +1,4 @@
-import { componentName } from '../reports/check-words.js';
+import { componentName } from '../reports/check/words.js';
 import type { DifferingVariant, Effect } from '../analyses/deadlines/index.js';
 import {
     formatCitation,

@@ -5,7 +5,7 @@ import { enumerate, type Language } from '../model/text.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { paragraph, placeOf } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { componentName } from '../reports/check-words.js';
+import { componentName } from '../reports/check/words.js';
 import { personsIn, sayPersons } from './persons.js';
 import { sayHowMany, saySubject, sayVariant } from './rr2-wording.js';
 

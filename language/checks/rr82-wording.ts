@@ -11,7 +11,7 @@ import {
 import { enumerate, type Language, type Text } from '../model/text.js';
 import type { Part } from '../reform/findings/index.js';
 import type { Reformed } from '../reform/index.js';
-import { componentName } from '../reports/check-words.js';
+import { componentName } from '../reports/check/words.js';
 import { midSentence } from '../reports/citizen.js';
 import { placeOf, sayName } from '../reports/citizen/names.js';
 

@@ -2,7 +2,7 @@ import { componentsOf } from '../reform/patch.js';
 import { idleChanges, type IdleChange } from '../reform/findings/index.js';
 import type { Component, RuleSetModel } from '../model/index.js';
 import { enumerate, type Language } from '../model/text.js';
-import { componentName } from '../reports/check-words.js';
+import { componentName } from '../reports/check/words.js';
 import { midSentence } from '../reports/citizen.js';
 import { paragraph, sayName } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';

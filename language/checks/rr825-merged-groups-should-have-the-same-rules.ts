@@ -2,7 +2,7 @@ import { unevenMergesInSteps, type UnevenMerge } from '../reform/findings/index.
 import type { RuleSetModel } from '../model/index.js';
 import type { Language } from '../model/text.js';
 import { enumerate } from '../model/text.js';
-import { componentName } from '../reports/check-words.js';
+import { componentName } from '../reports/check/words.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { paragraph, placeOf } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';

@@ -1,6 +1,6 @@
 import type { Cell, CountedRule } from '../analyses/counting/index.js';
 import { enumerate, formatCitation, type Norm } from '../model/index.js';
-import type { TextOptions } from './check-report.js';
+import type { TextOptions } from './check/report.js';
 import { normsById, variantLetters, type CountedRuleSet } from './count-report.js';
 import { countWords } from './count-words.js';
 import { indented, wrap } from './layout.js';

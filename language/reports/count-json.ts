@@ -8,7 +8,7 @@ import type {
     Variant,
 } from '../analyses/counting/index.js';
 import { formatCitation } from '../model/index.js';
-import type { FileNames } from './check-report.js';
+import type { FileNames } from './check/report.js';
 import { normsById, totalsOf, type CountedRuleSet, type CountReport, type Totals } from './count-report.js';
 import { subjectTitle } from './subject-title.js';
 

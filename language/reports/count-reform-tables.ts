@@ -1,6 +1,6 @@
 import type { SubjectCounts } from '../analyses/counting/index.js';
 import type { GroupFigures, GroupMapping, Newcomers, Removed } from '../reform/count/index.js';
-import type { TextOptions } from './check-report.js';
+import type { TextOptions } from './check/report.js';
 import { describeCitizen, sayCitizen } from './citizen.js';
 import { formatSigned, shorten } from './count-reform-layout.js';
 import type { CountReformReport } from './count-reform-report.js';

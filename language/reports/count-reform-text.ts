@@ -1,7 +1,7 @@
 import type { Counts } from '../analyses/counting/index.js';
 import { formatDay } from '../calendar/index.js';
 import type { PhaseInOn, SpecialRuleShares } from '../reform/count/index.js';
-import type { TextOptions } from './check-report.js';
+import type { TextOptions } from './check/report.js';
 import { explainReform } from './count-reform-explain.js';
 import { formatSigned } from './count-reform-layout.js';
 import { reformedName, type CountReformReport } from './count-reform-report.js';

@@ -1,5 +1,5 @@
 import type { SubjectCounts } from '../analyses/counting/index.js';
-import { ruleSetTitle, writtenRules, type TextOptions } from './check-report.js';
+import { ruleSetTitle, writtenRules, type TextOptions } from './check/report.js';
 import { renderExplanation } from './count-explain.js';
 import {
     totalsOf,

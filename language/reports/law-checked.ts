@@ -1,5 +1,5 @@
 import { enumerate, type Language } from '../model/index.js';
-import type { CheckedLaw, CheckReport, TextOptions } from './check-report.js';
+import type { CheckedLaw, CheckReport, TextOptions } from './check/report.js';
 import { wrap } from './layout.js';
 import { formatNumber } from './numbers.js';
 

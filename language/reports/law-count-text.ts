@@ -1,5 +1,5 @@
 import { enumerate, type Language } from '../model/index.js';
-import type { TextOptions } from './check-report.js';
+import type { TextOptions } from './check/report.js';
 import {
     judgeDeclared,
     LAW_UNITS,

@@ -1,6 +1,6 @@
 import type { Coverage, CoverageTally, DutyProvision } from '../analyses/coverage/index.js';
 import { enumerate } from '../model/index.js';
-import type { TextOptions } from './check-report.js';
+import type { TextOptions } from './check/report.js';
 import type { CoveredAct, CoverageReport } from './law-coverage-json.js';
 import { coverageWords } from './law-coverage-words.js';
 import { indented, table, textWidth, wrap } from './layout.js';

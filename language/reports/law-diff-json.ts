@@ -1,6 +1,6 @@
 import type { ChangedProvision, LawChange, LawChangeKind, LawChanges } from '../analyses/coverage/index.js';
 import { formatCitation } from '../model/index.js';
-import type { FileNames } from './check-report.js';
+import type { FileNames } from './check/report.js';
 
 /** What `lov diff` found, as the renderers read it. */
 export interface LawDiffReport {

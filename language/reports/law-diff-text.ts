@@ -1,6 +1,6 @@
 import type { FigureChange, LawChange, LawChangeKind } from '../analyses/coverage/index.js';
 import { enumerate, formatCitation, type Language } from '../model/index.js';
-import type { TextOptions } from './check-report.js';
+import type { TextOptions } from './check/report.js';
 import { LAW_CHANGE_KINDS, summariseChanges, type ComparedAct, type LawDiffReport } from './law-diff-json.js';
 import { indented, labelled, wrap } from './layout.js';
 import { formatNumber } from './numbers.js';

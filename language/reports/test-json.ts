@@ -1,7 +1,7 @@
 import type { CaseResult, CaseStatus, ExpectationResult } from '../evaluation/index.js';
 import { formatCitation } from '../model/index.js';
 import type { Language } from '../model/text.js';
-import type { FileNames } from './check-report.js';
+import type { FileNames } from './check/report.js';
 import { isoDay } from './citizen.js';
 import { tallyCases, type TestReport } from './test-report.js';
 import { sayCase, sayExpectation } from './test-words.js';

@@ -1,6 +1,6 @@
 import type { CaseResult } from '../evaluation/index.js';
 import type { Language } from '../model/text.js';
-import type { FileNames } from './check-report.js';
+import type { FileNames } from './check/report.js';
 import { tallyCases, type TestReport } from './test-report.js';
 import { sayCase, sayExpectation } from './test-words.js';
 

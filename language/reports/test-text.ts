@@ -1,7 +1,7 @@
 import { formatDay } from '../calendar/index.js';
 import type { CaseResult, CaseStatus, ExpectationResult } from '../evaluation/index.js';
 import type { Language, Text } from '../model/text.js';
-import { ruleSetTitle, type TextOptions } from './check-report.js';
+import { ruleSetTitle, type TextOptions } from './check/report.js';
 import { indented, labelled, wrap } from './layout.js';
 import { tallyCases, type TestReport } from './test-report.js';
 import { sayBasis, sayCase, sayChecked, sayExpectation, STATUS } from './test-words.js';

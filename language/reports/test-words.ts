@@ -11,7 +11,7 @@ import type {
 } from '../evaluation/index.js';
 import { OPEN, type Component, type Norm, type RuleSetModel } from '../model/index.js';
 import { enumerate, type Language, type Text } from '../model/text.js';
-import { componentName } from './check-words.js';
+import { componentName } from './check/words.js';
 import { midSentence } from './citizen.js';
 import { sayName } from './citizen/names.js';
 import { sayAxis, sayRecommendation, sayRule } from './test-names.js';

@@ -10,9 +10,9 @@ import {
     type RuleSetModel,
     type Severity,
 } from '../../language/model/index.js';
-import { toCheckJson } from '../../language/reports/check-json.js';
-import type { CheckedLaw, CheckedRuleSet, CheckReport } from '../../language/reports/check-report.js';
-import { renderCheckText } from '../../language/reports/check-text.js';
+import { toCheckJson } from '../../language/reports/check/json.js';
+import type { CheckedLaw, CheckedRuleSet, CheckReport } from '../../language/reports/check/report.js';
+import { renderCheckText } from '../../language/reports/check/text.js';
 import { findReferences } from '../fixes/find-references.js';
 import { fixIdsFor } from '../fixes/offers.js';
 import { DEFAULT_FAIL_LEVEL, type FailLevel } from '../config/config.js';

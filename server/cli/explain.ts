@@ -1,7 +1,7 @@
 import type { Check } from '../../language/checks/check.js';
 import { checks } from '../../language/generated/checks.js';
 import type { Language } from '../../language/model/text.js';
-import { checkWords } from '../../language/reports/check-words.js';
+import { checkWords } from '../../language/reports/check/words.js';
 import { indented, table, wrap } from '../../language/reports/layout.js';
 import { closest } from '../../language/model/closest.js';
 import type { ColorChoice, ExitCode, Io } from './io.js';

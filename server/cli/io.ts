@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
-import type { FileNames } from '../../language/reports/check-report.js';
+import type { FileNames } from '../../language/reports/check/report.js';
 import { plainStyle, type Style } from '../../language/reports/style.js';
 import type { Language } from '../../language/model/text.js';
 import type { InputError } from '../workspace/input-error.js';

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Language } from '../../language/model/index.js';
-import { writtenRules } from '../../language/reports/check-report.js';
+import { writtenRules } from '../../language/reports/check/report.js';
 import type { RuleSetView } from '../../language/workspace/index.js';
 import { statusNotification, type ServerStatus } from '../protocol/requests.js';
 import type { Failures } from './failures.js';

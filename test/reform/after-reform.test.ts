@@ -3,8 +3,8 @@ import { runAroundReform, runChecks } from '../../language/checks/run-checks.js'
 import { checks } from '../../language/generated/checks.js';
 import type { Finding } from '../../language/model/index.js';
 import { applyReforms, reformed } from '../../language/reform/index.js';
-import { toCheckJson } from '../../language/reports/check-json.js';
-import { renderCheckText } from '../../language/reports/check-text.js';
+import { toCheckJson } from '../../language/reports/check/json.js';
+import { renderCheckText } from '../../language/reports/check/text.js';
 import { plainStyle } from '../../language/reports/style.js';
 import { expectValid } from '../cli/schemas.js';
 import { around, BEFORE } from '../support/reform.js';

@@ -1,4 +1,4 @@
-import { checkWords } from '../check-words.js';
+import { checkWords } from '../check/words.js';
 import { sayCitizen } from '../citizen.js';
 import { formatNumber, formatPercent } from '../numbers.js';
 import { pictureWords } from '../pictures/index.js';

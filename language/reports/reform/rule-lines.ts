@@ -10,7 +10,7 @@ import {
     type Place,
     type RuleSetModel,
 } from '../../model/index.js';
-import type { FileNames } from '../check-report.js';
+import type { FileNames } from '../check/report.js';
 import type { RuleLine } from '../pictures/index.js';
 import type { PlaceLine } from './model.js';
 

@@ -9,7 +9,7 @@ import {
     type Patch,
     type RuleSetModel,
 } from '../../model/index.js';
-import { componentName } from '../check-words.js';
+import { componentName } from '../check/words.js';
 import { subjectTitle } from '../subject-title.js';
 import type { Writing } from './rule-lines.js';
 import { reportWords } from './words.js';

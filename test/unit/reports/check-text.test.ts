@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingPlace, RuleSetModel } from '../../../language/model/index.js';
-import { toCheckJson } from '../../../language/reports/check-json.js';
-import type { CheckReport } from '../../../language/reports/check-report.js';
-import { renderCheckText } from '../../../language/reports/check-text.js';
+import { toCheckJson } from '../../../language/reports/check/json.js';
+import type { CheckReport } from '../../../language/reports/check/report.js';
+import { renderCheckText } from '../../../language/reports/check/text.js';
 import { plainStyle } from '../../../language/reports/style.js';
 
 const uri = 'file:///lab/a.regel';

@@ -1,7 +1,7 @@
 import { FAMILIES_IN_ORDER } from '../family-order.js';
 import { html, type Content, type Markup } from '../../html.js';
 import { sayCitizen } from '../../citizen.js';
-import { checkWords } from '../../check-words.js';
+import { checkWords } from '../../check/words.js';
 import type { FindingLine, FindingsReport, ReformReport } from '../model.js';
 import { named, number, place, section, table, type Page } from './parts.js';
 

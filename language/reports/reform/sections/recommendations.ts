@@ -1,5 +1,5 @@
 import { html, type Content, type Markup } from '../../html.js';
-import { componentName } from '../../check-words.js';
+import { componentName } from '../../check/words.js';
 import type { RuleLine } from '../../pictures/index.js';
 import { enumerate } from '../../../model/index.js';
 import type { ChangeLine, RecommendationReport, ReformReport, Removed, TouchedRule } from '../model.js';

@@ -1,0 +1,103 @@
+import type { Finding, FindingPlace, Language, RuleSetModel } from '../../model/index.js';
+import { checkWords } from './words.js';
+import type { Style } from '../style.js';
+
+/** What `check` found, as the renderers read it. */
+export interface CheckReport {
+    readonly ruleSets: readonly CheckedRuleSet[];
+    /** How many files were asked for. */
+    readonly files: number;
+    /** Places in the law texts that read oddly. */
+    readonly doubtfulLaw?: number;
+}
+
+export interface CheckedRuleSet {
+    readonly model: RuleSetModel;
+    readonly findings: readonly Finding[];
+    /** Findings that are known and accounted for: they are told apart, and make no run fail. */
+    readonly suppressed: readonly SuppressedFinding[];
+    readonly proofs: readonly {
+        readonly code: string;
+        readonly message: string;
+        readonly primary: FindingPlace;
+    }[];
+    readonly law?: CheckedLaw;
+}
+
+export interface SuppressedFinding {
+    readonly finding: Finding;
+    /** By a remark in the text, or by the baseline. */
+    readonly by: 'comment' | 'baseline';
+    /** Why, as the drafter writes it; a baseline may have none. */
+    readonly reason?: string;
+}
+
+/** How far the citations of a rule set were compared with the texts of the acts. */
+export interface CheckedLaw {
+    /** How many acts have a text; undefined where no folder of law texts is given. */
+    readonly texts: number | undefined;
+    /** Different provisions that are cited, and those of them that were not compared with anything. */
+    readonly citations: number;
+    readonly unchecked: number;
+    /** Short names of the acts without a text. */
+    readonly missing: readonly string[];
+}
+
+export interface TextOptions {
+    readonly language: Language;
+    readonly style: Style;
+    /** Characters on a line. */
+    readonly width: number;
+    readonly names: FileNames;
+}
+
+/** The name of a file for a reader. */
+export type FileNames = (uri: string) => string;
+
+/** `samtaler.regel:12:5`, lines and columns from 1. */
+export function formatPlace({ place }: FindingPlace, names: FileNames): string {
+    return `${names(place.uri)}:${place.start.line + 1}:${place.start.character + 1}`;
+}
+
+/** `LAB · Lov om en aktiv beskæftigelsesindsats` */
+export function ruleSetTitle(
+    { model: { id, title } }: Pick<CheckedRuleSet, 'model'>,
+    { language }: TextOptions,
+): string {
+    if (!id) return checkWords(language).unnamed;
+    return title && title !== id ? `${id} · ${title}` : id;
+}
+
+/** `»første-samtale«, LAB § 31, stk. 4` */
+export function nameRule({ rule, citation }: FindingPlace): string {
+    return [rule && `»${rule}«`, citation].filter(Boolean).join(', ');
+}
+
+/** By file in the order of the rule set, then from top to bottom; the same order for the same findings. */
+export function inReadingOrder({ model, findings }: CheckedRuleSet): Finding[] {
+    const rank = new Map(model.files.map((uri, i) => [uri, i]));
+    const order = (finding: Finding): readonly (number | string)[] => {
+        const { uri, start } = finding.primary.place;
+        return [rank.get(uri) ?? rank.size, uri, start.line, start.character, finding.code, finding.message];
+    };
+    const keyed = findings.map((finding) => ({ finding, key: order(finding) }));
+    keyed.sort((a, b) => compareKeys(a.key, b.key));
+    return keyed.map(({ finding }) => finding);
+}
+
+function compareKeys(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+    for (const [i, value] of a.entries()) {
+        if (value !== b[i]) return value < b[i]! ? -1 : 1;
+    }
+    return 0;
+}
+
+/** How many rules the drafter wrote: a rule, or a row of a table, counts once however many acts it names. */
+export function writtenRules({ norms }: RuleSetModel): number {
+    return new Set(norms.map(({ place: { uri, start } }) => `${uri}#${start.line}:${start.character}`)).size;
+}
+
+/** How many target groups; parts of groups are not counted. */
+export function targetGroups({ groups }: RuleSetModel): number {
+    return groups.filter(({ kind }) => kind === 'group').length;
+}

@@ -1,6 +1,6 @@
 import type { Component, Norm, Place, RuleSetModel, WitnessReport } from '../../model/index.js';
 import type { Text } from '../../model/text.js';
-import type { Condition } from '../../population/index.js';
+import type { Condition, Witness } from '../../population/index.js';
 import type { Counts } from '../counting/index.js';
 
 /**
@@ -25,6 +25,8 @@ export interface Comparison {
     readonly counts: { readonly before: Counts; readonly after: Counts };
     /** What could not be compared, and why: never left out in silence. */
     readonly notCompared: readonly NotCompared[];
+    /** The sides as their reforms leave them, where one declares any: changes with `reform` are about these. */
+    readonly reformed?: { readonly before: RuleSetModel; readonly after: RuleSetModel };
 }
 
 export interface Change {
@@ -41,10 +43,22 @@ export interface Change {
     readonly components: readonly Component[];
     /** Who is affected, on the common space; for `result`, `may-change` and `validity`. */
     readonly cases?: Condition;
-    /** One of them; facts and text as in a finding. */
+    /**
+     * One of them, told with as few facts as possible. A report puts it into the reader's language with
+     * `describeCitizen(modelOf(comparison, change), citizen, language)`.
+     */
+    readonly citizen?: Witness;
+    /** The same in words; analyses know no language and leave it to the report, which may set it. */
     readonly witness?: WitnessReport;
     /** What it rests on: the words of a skøn, an open point, or that it was not decided; for `may-change`. */
     readonly rests: readonly Text[];
+    /** Names of the reforms, joined by a space, where it comes of what these do and not of the rules as written. */
+    readonly reform?: string;
+}
+
+/** The rule set on whose space the cases and the citizen of a change are. */
+export function modelOf(comparison: Comparison, change: Change): RuleSetModel {
+    return (change.reform === undefined ? comparison.after : comparison.reformed?.after) ?? comparison.after;
 }
 
 /** One side of a change. */

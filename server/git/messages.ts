@@ -1,0 +1,101 @@
+import type { Text } from '../../language/model/text.js';
+
+/** Why git has no answer. */
+export interface GitFailure {
+    readonly failure: Text;
+}
+
+export const NOT_INSTALLED: GitFailure = {
+    failure: {
+        da: 'Programmet git findes ikke på maskinen. Installer det, eller sammenlign to mapper.',
+        en: 'The program git is not on this machine. Install it, or compare two folders.',
+    },
+};
+
+export function notARepository(folder: string, ref: string): GitFailure {
+    return {
+        failure: {
+            da: `»${ref}« kan ikke slås op: ${folder} ligger ikke i et git-lager. Der er heller ingen fil eller mappe af det navn.`,
+            en: `»${ref}« cannot be looked up: ${folder} is not in a git repository. There is no file or folder of that name either.`,
+        },
+    };
+}
+
+/** A repository that belongs to another user, as a build server's container often has it. */
+export function notTrusted(folder: string): GitFailure {
+    const command = `git config --global --add safe.directory ${quoted(folder)}`;
+    return {
+        failure: {
+            da: `git vil ikke læse ${folder}, fordi mappen tilhører en anden bruger. Tillad det med: ${command}`,
+            en: `git will not read ${folder}, because the folder belongs to another user. Allow it with: ${command}`,
+        },
+    };
+}
+
+/** `command`: what fetches it; `instead`: the name under which it is known here. */
+export function noSuchRef(
+    ref: string,
+    { command, instead, shallow }: { command?: string; instead?: string; shallow: boolean },
+): GitFailure {
+    const da = [`Git kender ikke »${ref}« her${shallow ? ' (lageret er hentet uden hele historien)' : ''}.`];
+    const en = [`Git does not know »${ref}« here${shallow ? ' (the history was fetched in part)' : ''}.`];
+    if (instead !== undefined) {
+        da.push(`Mente du ${instead}?`);
+        en.push(`Did you mean ${instead}?`);
+    } else if (command !== undefined) {
+        da.push(`Hent den med: ${command}`);
+        en.push(`Fetch it with: ${command}`);
+    } else {
+        da.push('Kontrollér stavemåden; git branch --all og git tag viser navnene.');
+        en.push('Check the spelling; git branch --all and git tag show the names.');
+    }
+    return { failure: { da: da.join(' '), en: en.join(' ') } };
+}
+
+/** `instead`: the path that may have been meant. */
+export function noSuchPath(ref: string, path: string, instead: string | undefined): GitFailure {
+    const [da, en] =
+        instead === undefined ? ['', ''] : [` Mente du ${instead}?`, ` Did you mean ${instead}?`];
+    return {
+        failure: {
+            da: `»${path}« findes ikke i ${ref}.${da}`,
+            en: `»${path}« does not exist in ${ref}.${en}`,
+        },
+    };
+}
+
+export function outsideRepository(path: string, root: string): GitFailure {
+    return {
+        failure: {
+            da: `»${path}« ligger uden for git-lageret ${root}.`,
+            en: `»${path}« is outside the git repository ${root}.`,
+        },
+    };
+}
+
+/** A clone that leaves out the files until they are asked for. */
+export function contentsMissing(ref: string, remote: string): GitFailure {
+    const command = `git fetch --refetch --no-filter ${remote}`;
+    return {
+        failure: {
+            da: `Filerne i ${ref} er ikke hentet (lageret er hentet uden filernes indhold). Hent dem med: ${command}`,
+            en: `The files of ${ref} have not been fetched (the clone leaves out contents). Fetch them with: ${command}`,
+        },
+    };
+}
+
+export function gitSaid(what: string): GitFailure {
+    const first = what.split('\n').find((line) => line.trim() !== '') ?? '';
+    const said = first.replace(/^(?:fatal|error): /, '').trim();
+    return {
+        failure: {
+            da: `git kunne ikke læse lageret (${said}).`,
+            en: `git could not read the repository (${said}).`,
+        },
+    };
+}
+
+/** As a shell reads it back. */
+export function quoted(word: string): string {
+    return /^[\w@%+=:,./^~-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,178 @@
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { howToFetch } from './how-to-fetch.js';
+import {
+    contentsMissing,
+    gitSaid,
+    noSuchPath,
+    noSuchRef,
+    notARepository,
+    notTrusted,
+    outsideRepository,
+    type GitFailure,
+} from './messages.js';
+import { runGit, textOf, type GitAnswer } from './run-git.js';
+
+/** The files of a repository as they were at a ref. */
+export interface TreeAtRef {
+    /** The folder of the repository's working copy, absolute, links resolved. */
+    readonly root: string;
+    readonly commit: string;
+    /** The path that was asked for, from the root, with forward slashes; empty for the root itself. */
+    readonly path: string;
+    /** Whether the path is a file. */
+    readonly isFile: boolean;
+    /** All files of the commit, in order: also those outside the path. */
+    readonly entries: readonly TreeEntry[];
+    /** The contents of some of them, by path. */
+    read(entries: readonly TreeEntry[]): Promise<ReadonlyMap<string, Buffer> | GitFailure>;
+}
+
+export interface TreeEntry {
+    /** From the root, with forward slashes. */
+    readonly path: string;
+    readonly hash: string;
+    /** In bytes. */
+    readonly size: number;
+    /** The contents are where the link leads. */
+    readonly isLink: boolean;
+}
+
+/** All files under a path at a ref, by path from the root of the repository. */
+export async function readAtRef(
+    cwd: string,
+    ref: string,
+    path = '.',
+): Promise<{ readonly tree: TreeAtRef; readonly files: ReadonlyMap<string, Buffer> } | GitFailure> {
+    const tree = await openAtRef(cwd, ref, path);
+    if ('failure' in tree) return tree;
+    const files = await tree.read(tree.entries.filter((entry) => isUnder(entry.path, tree.path)));
+    return 'failure' in files ? files : { tree, files };
+}
+
+/**
+ * Looks up a ref in the repository that the folder is in. The path is seen from the folder, or absolute; with
+ * `fromRoot`, as git itself reads `ref:path`, from the root unless it starts with a dot.
+ */
+export async function openAtRef(
+    cwd: string,
+    ref: string,
+    path = '.',
+    { fromRoot = false }: { readonly fromRoot?: boolean } = {},
+): Promise<TreeAtRef | GitFailure> {
+    const root = await rootOf(cwd, ref);
+    if (typeof root !== 'string') return root;
+    const commit = await commitOf(root, ref);
+    if (typeof commit !== 'string') return commit;
+
+    const fromFolder = /^\.{1,2}(?:\/|$)/.test(path) || !fromRoot || isAbsolute(path);
+    const whole = resolve(fromFolder ? await realOf(cwd) : root, path);
+    const inside = relative(root, isAbsolute(path) ? await realOf(whole) : whole);
+    if (inside.startsWith('..') || isAbsolute(inside)) return outsideRepository(path, root);
+    const wanted = inside.split(sep).join('/');
+
+    const listed = await runGit(root, ['ls-tree', '-r', '-l', '-z', '--full-tree', commit]);
+    if ('failure' in listed) return listed;
+    if (!listed.ok) return gitSaid(listed.err);
+    const entries = entriesIn(listed.out.toString('utf8'));
+    const isFile = entries.some((entry) => entry.path === wanted);
+    if (wanted !== '' && !entries.some((entry) => isUnder(entry.path, wanted))) {
+        const seenFromHere = relative(root, resolve(await realOf(cwd), path))
+            .split(sep)
+            .join('/');
+        const meant = !fromFolder && entries.some((entry) => isUnder(entry.path, seenFromHere));
+        return noSuchPath(ref, wanted, meant ? `${ref}:./${path}` : undefined);
+    }
+    return {
+        root,
+        commit,
+        path: wanted,
+        isFile,
+        entries,
+        read: (some) => readBlobs(root, ref, some),
+    };
+}
+
+/** Whether git can look the name up as a commit in the repository of the folder. */
+export async function isRef(cwd: string, ref: string): Promise<boolean> {
+    if (ref.startsWith('-') || ref === '') return false;
+    const answer = await runGit(cwd, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+    return !('failure' in answer) && answer.ok;
+}
+
+/** A file, or all files of a folder. */
+export function isUnder(path: string, folder: string): boolean {
+    return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
+async function rootOf(cwd: string, ref: string): Promise<string | GitFailure> {
+    const answer = await runGit(cwd, ['rev-parse', '--show-toplevel']);
+    if ('failure' in answer) return answer;
+    const root = textOf(answer);
+    if (root !== undefined && root !== '') return realOf(root);
+    if (/dubious ownership/.test(answer.err)) return notTrusted(untrustedFolder(answer) ?? cwd);
+    if (root === '' || /not a git repository|must be run in a work tree/.test(answer.err))
+        return notARepository(cwd, ref);
+    return gitSaid(answer.err);
+}
+
+function untrustedFolder({ err }: GitAnswer): string | undefined {
+    return /repository at '([^']+)'/.exec(err)?.[1];
+}
+
+async function commitOf(root: string, ref: string): Promise<string | GitFailure> {
+    if (ref.startsWith('-') || ref === '') return noSuchRef(ref, { shallow: false });
+    const answer = await runGit(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+    if ('failure' in answer) return answer;
+    return textOf(answer) ?? noSuchRef(ref, await howToFetch(root, ref));
+}
+
+/** `100644 blob HASH SIZE<tab>PATH`, each ended by a zero. */
+function entriesIn(listing: string): TreeEntry[] {
+    return listing.split('\0').flatMap((line) => {
+        const match = /^(\d+) blob ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(line);
+        if (!match) return [];
+        const [, mode, hash, size, path] = match;
+        return [{ path: path!, hash: hash!, size: Number(size) || 0, isLink: mode === '120000' }];
+    });
+}
+
+/** Each answer is `HASH blob SIZE`, a line feed, the bytes and a line feed. */
+async function readBlobs(
+    root: string,
+    ref: string,
+    entries: readonly TreeEntry[],
+): Promise<ReadonlyMap<string, Buffer> | GitFailure> {
+    const files = new Map<string, Buffer>();
+    if (entries.length === 0) return files;
+    const answer = await runGit(
+        root,
+        ['cat-file', '--batch'],
+        entries.map(({ hash }) => `${hash}\n`).join(''),
+    );
+    if ('failure' in answer) return answer;
+    let at = 0;
+    for (const { path } of entries) {
+        const end = answer.out.indexOf(0x0a, at);
+        const header = answer.out.subarray(at, Math.max(end, at)).toString('latin1');
+        const size = /^[0-9a-f]+ blob (\d+)$/.exec(header)?.[1];
+        if (size === undefined) {
+            return / missing$/.test(header) || /promisor|lazy/.test(answer.err)
+                ? contentsMissing(ref, 'origin')
+                : gitSaid(answer.err || header);
+        }
+        files.set(path, answer.out.subarray(end + 1, end + 1 + Number(size)));
+        at = end + 1 + Number(size) + 1;
+    }
+    return files;
+}
+
+async function realOf(path: string): Promise<string> {
+    try {
+        return await realpath(path);
+    } catch {
+        // What is gone from the disk may still be in the history: the folder above it decides.
+        const above = resolve(path, '..');
+        return above === path ? path : join(await realOf(above), relative(above, path));
+    }
+}

@@ -81,11 +81,12 @@ export function createCheckRunner(checks: readonly Check[]): CheckRunner {
     const comparable = checks.filter(isComparable);
     const before = createJudge(checks);
     const after = createJudge(comparable);
+    const told: Told = new WeakMap();
 
     function* run(given: RuleSetModel, options: CheckOptions): Generator<void, CheckRun> {
         const model = keepingReforms(given);
         const reforms = model.reform?.reforms ?? [];
-        if (reforms.length === 0) return yield* runOn(before, contextOf(model, options), options);
+        if (reforms.length === 0) return yield* runOn(before, contextOf(model, options), options, told);
         return (yield* aroundReform(model, options)).own;
     }
 
@@ -95,9 +96,9 @@ export function createCheckRunner(checks: readonly Check[]): CheckRunner {
         const result = applied(model, options);
         yield;
         const context = { ...contextOf(model, options), ...(result && { after: result }) };
-        const found = yield* runOn(before, context, options);
+        const found = yield* runOn(before, context, options, told);
         const contextAfter = result && { model: result.model, language: options.language };
-        const left = contextAfter ? yield* runOn(after, contextAfter, options) : NOTHING;
+        const left = contextAfter ? yield* runOn(after, contextAfter, options, told) : NOTHING;
         yield;
         return compareRuns(model, result, found, left, new Set(comparable.map(({ code }) => code)), options);
     }
@@ -163,7 +164,15 @@ function contextOf(model: RuleSetModel, { language, law, reform }: CheckOptions)
     return { model, language, ...(law && { law }), ...(reform && { state: reform }) };
 }
 
-function* runOn(judge: Judge, context: CheckContext, options: CheckOptions): Generator<void, CheckRun> {
+/** The findings that reports have become: what is judged no second time is told as the same object. */
+type Told = WeakMap<Report, Finding>;
+
+function* runOn(
+    judge: Judge,
+    context: CheckContext,
+    options: CheckOptions,
+    told: Told,
+): Generator<void, CheckRun> {
     const { severities, first, onFailure } = options;
     const how = {
         isWanted: ({ code }: Check): boolean => severities?.[code] !== 'off',
@@ -177,7 +186,7 @@ function* runOn(judge: Judge, context: CheckContext, options: CheckOptions): Gen
         for (const report of reports) {
             if (report.verdict === 'absent')
                 proofs.push({ code: check.code, message: report.message, primary: report.primary });
-            else findings.push(toFinding(check, report, chosen === 'off' ? undefined : chosen));
+            else findings.push(toFinding(check, report, chosen === 'off' ? undefined : chosen, told));
         }
     }
     return { findings, proofs };
@@ -187,11 +196,12 @@ function toFinding(
     check: Check,
     report: Exclude<Report, { verdict: 'absent' }>,
     chosen: Severity | undefined,
+    told: Told,
 ): Finding {
-    return {
-        ...report,
-        code: check.code,
-        family: check.family,
-        severity: chosen ?? report.severity ?? check.severity,
-    };
+    const severity = chosen ?? report.severity ?? check.severity;
+    const known = told.get(report);
+    if (known?.severity === severity) return known;
+    const finding = { ...report, code: check.code, family: check.family, severity };
+    told.set(report, finding);
+    return finding;
 }

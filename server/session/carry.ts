@@ -29,6 +29,8 @@ export function carry(finding: Finding, changes: ReadonlyMap<string, TextChange>
     const primary = carryPlace(finding.primary, changes);
     const related = finding.related.map((each) => carryPlace(each, changes));
     if (!primary || !related.every((each) => each !== undefined)) return undefined;
+    if (primary === finding.primary && related.every((each, i) => each === finding.related[i]))
+        return finding;
     return { ...finding, primary, related };
 }
 
@@ -37,6 +39,7 @@ function carryPlace(told: FindingPlace, changes: ReadonlyMap<string, TextChange>
     const change = changes.get(place.uri);
     if (!change || place.end.line < change.head) return told;
     if (place.start.line < change.tail) return undefined;
+    if (change.moved === 0) return told;
     return { ...told, place: movedBy(place, change.moved) };
 }
 

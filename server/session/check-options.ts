@@ -76,7 +76,7 @@ const immediate = checks.filter(({ code }) => AT_ONCE.has(code));
 export const isImmediate = ({ code }: Finding): boolean => AT_ONCE.has(code);
 
 /** What can be said of a text before anything in it is judged. */
-export function immediateFindings(model: RuleSetModel, options: CheckOptions): readonly Finding[] {
+export function immediateFindings(model: RuleSetModel, options: Manner): readonly Finding[] {
     const { reform: _, ...asWritten } = model;
     return runChecks(asWritten, immediate, options).findings;
 }

@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-languageserver';
+import type { CheckOptions } from '../../language/checks/run-checks.js';
 import type { RuleSetView } from '../../language/workspace/index.js';
 import { CONFIG_FILE } from '../config/config.js';
 import type { FeatureContext } from '../features/feature.js';
@@ -98,7 +99,7 @@ export function startSession(connection: Connection, host: Host, params: Initial
         ruleSets: inOrder,
         async optionsOf(view) {
             const law = await laws.load(view, lawFolderOf(view));
-            return mannerOf(view, law);
+            return manners.of(view, { ...mannerOf(view), ...(law && { law }) });
         },
         done(view, run) {
             manners.ended(view);
@@ -193,7 +194,7 @@ export function startSession(connection: Connection, host: Host, params: Initial
     /** What is wrong with the text as such is told before the rules are judged; what was found before stands until then. */
     function tellAtOnce(view: RuleSetView): void {
         try {
-            const found = immediateFindings(view.model, mannerOf(view, undefined));
+            const found = immediateFindings(view.model, mannerOf(view));
             const before = shown.findingsOf(view.root).filter((finding) => !isImmediate(finding));
             shown.set(view.root, [...found, ...before]);
         } catch (error) {
@@ -218,12 +219,11 @@ export function startSession(connection: Connection, host: Host, params: Initial
         if (first) tell(wrongConfig(uri, first.line, first.message));
     }
 
-    function mannerOf(view: RuleSetView, law: ReturnType<typeof laws.known>): ReturnType<typeof manners.of> {
-        return manners.of(view, {
+    function mannerOf(view: RuleSetView): Pick<CheckOptions, 'language' | 'severities'> {
+        return {
             language: settings.language,
             severities: settings.checksOf(folderOf(view.files[0] ?? view.root)),
-            ...(law && { law }),
-        });
+        };
     }
 
     function lawFolderOf(view: RuleSetView): ReturnType<typeof settings.lawFolderOf> {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Finding } from '../../language/model/index.js';
+import type { Finding, FindingPlace, Place } from '../../language/model/index.js';
 import { toDiagnostics, type DiagnosticOptions, type PlacedDiagnostic } from '../protocol/diagnostics.js';
 import { carry, type TextChange } from './carry.js';
 
@@ -33,6 +33,7 @@ export function createShown(options: () => DiagnosticOptions): Shown {
     const aboutFiles = new Map<string, readonly Diagnostic[]>();
     const files = new Map<string, ShownFile>();
     const dirty = new Set<string>();
+    const held = new WeakMap<Finding, Finding>();
     let converted = new WeakMap<Finding, readonly PlacedDiagnostic[]>();
     let manner = '';
     let ids = 0;
@@ -42,6 +43,16 @@ export function createShown(options: () => DiagnosticOptions): Shown {
         const known = converted.get(finding) ?? toDiagnostics(finding, options());
         converted.set(finding, known);
         return known;
+    };
+
+    /** Places move by themselves when a text is taken in; what is shown stays where it is until it is moved. */
+    const hold = (finding: Finding): Finding => {
+        const known = held.get(finding);
+        if (known && isWhereItWas(known, finding)) return known;
+        const still = { ...finding, primary: fixed(finding.primary), related: finding.related.map(fixed) };
+        held.set(finding, still);
+        held.set(still, still);
+        return still;
     };
 
     /** Puts together what belongs to each file, and sees what has changed. */
@@ -86,7 +97,7 @@ export function createShown(options: () => DiagnosticOptions): Shown {
             const now = `${language} ${pageOf?.('') ?? ''}`;
             if (now !== manner) converted = new WeakMap();
             manner = now;
-            findings.set(root, found);
+            findings.set(root, found.map(hold));
             isFresh = false;
         },
         carry(changes) {
@@ -114,6 +125,22 @@ export function createShown(options: () => DiagnosticOptions): Shown {
         },
     };
 }
+
+const fixed = (told: FindingPlace): FindingPlace => ({ ...told, place: { ...told.place } });
+
+function isWhereItWas(held: Finding, finding: Finding): boolean {
+    return (
+        isSamePlace(held.primary, finding.primary) &&
+        held.related.every((each, i) => isSamePlace(each, finding.related[i]!))
+    );
+}
+
+function isSamePlace({ place: one }: FindingPlace, { place: other }: FindingPlace): boolean {
+    return isSameSpot(one.start, other.start) && isSameSpot(one.end, other.end);
+}
+
+const isSameSpot = (one: Place['start'], other: Place['start']): boolean =>
+    one.line === other.line && one.character === other.character;
 
 function same(left: readonly Diagnostic[], right: readonly Diagnostic[]): boolean {
     return (

@@ -1,0 +1,1 @@
+export { compareRuleSets } from './compare.js';

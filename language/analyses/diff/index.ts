@@ -1,0 +1,9 @@
+export { compareRuleSets } from './changes/index.js';
+export {
+    modelOf,
+    type Change,
+    type ChangeCategory,
+    type ChangeSide,
+    type Comparison,
+    type NotCompared,
+} from './model.js';

@@ -32,6 +32,7 @@ function effectOf(key: string, all: readonly Occurrence[]): SideEffect {
     return {
         key,
         subject: norms[0]!.subject,
+        values: all[0]!.values,
         norms,
         cases: united(all.map(({ population }) => population.condition)),
         open:

@@ -1,9 +1,14 @@
 import type { AxisMeaning, Group, GroupClaim, GroupUnion, Norm, RuleSetModel } from '../../../model/index.js';
 import type { Fact } from '../../../model/vocabulary.js';
 import {
+    and,
     createSpace,
+    everything,
     intervals,
+    isEmpty,
     isIn,
+    not,
+    nothing,
     type Axis,
     type Condition,
     type IntervalSet,
@@ -16,6 +21,9 @@ export interface Joined {
     readonly after: RuleSetModel;
     /** Axes that mean something else on the two sides (an oplysning of another kind): each side has its own. */
     readonly incomparable: readonly string[];
+    readonly onlyBefore: Condition;
+    readonly onlyAfter: Condition;
+    readonly spaces: { readonly before: Space; readonly after: Space };
 }
 
 /**
@@ -28,11 +36,24 @@ export function joinSpaces(before: RuleSetModel, after: RuleSetModel): Joined {
     const moveBefore = mover(before, joint, '(før)');
     const moveAfter = mover(after, joint, '(efter)');
     const space = createSpace(joint.axes, [...moveBefore.constraints, ...moveAfter.constraints]);
+    const spaces = {
+        before: createSpace(joint.axes, moveBefore.constraints),
+        after: createSpace(joint.axes, moveAfter.constraints),
+    };
     return {
         before: moved(before, moveBefore, space, joint.meanings),
         after: moved(after, moveAfter, space, joint.meanings),
         incomparable: joint.incomparable,
+        onlyBefore: outside(spaces.before, spaces.after),
+        onlyAfter: outside(spaces.after, spaces.before),
+        spaces,
     };
+}
+
+/** The cases of one space that the other lacks. */
+function outside(space: Space, other: Space): Condition {
+    const cases = not(and(everything, ...other.constraints));
+    return isEmpty(space, cases) === 'yes' ? nothing : cases;
 }
 
 interface JointAxes {

@@ -1,0 +1,20 @@
+import type { RuleSetModel } from '../../../model/index.js';
+import { effectChanges } from './changes.js';
+import { joinSpaces } from './joint-space.js';
+import type { EffectDiff } from './model.js';
+import { inNewNames, matchNames } from './names.js';
+
+export type { EffectChange, EffectDiff, SideEffect } from './model.js';
+export type { NameKind } from './named-parts.js';
+export type { NewName } from './names.js';
+
+/** Every difference in what two rule sets do for anyone, and the names that things have changed between them. */
+export function compareEffects(before: RuleSetModel, after: RuleSetModel): EffectDiff {
+    const names = matchNames(before, after);
+    const joined = joinSpaces(inNewNames(before, names), after);
+    return {
+        ...joined,
+        names,
+        changes: effectChanges(joined.before, joined.after),
+    };
+}

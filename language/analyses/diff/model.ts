@@ -39,6 +39,8 @@ export interface Change {
     readonly before?: ChangeSide;
     /** Left out where it is gone. */
     readonly after?: ChangeSide;
+    /** What has happened, in a few words: "ny overskrift", "målgruppe omdøbt"; left out for `result` and `may-change`. */
+    readonly what?: Text;
     /** Parts of the effect that are not the same; empty where it comes, goes or only has other citizens. */
     readonly components: readonly Component[];
     /** Who is affected, on the common space; for `result`, `may-change` and `validity`. */

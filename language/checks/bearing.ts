@@ -1,5 +1,5 @@
 import type { Norm, Vocabulary } from '../model/index.js';
-import type { Condition } from '../population/index.js';
+import { axesOf } from '../population/index.js';
 import { sameItems, sameMaps, type Environment } from './environment.js';
 
 /** Whether rules that were judged in one environment would be judged alike in another. */
@@ -84,22 +84,4 @@ function changedAxes(before: Environment, now: Environment): ReadonlySet<number>
 function sharedAxes({ groups, unions, space }: Environment): number[] {
     const conditions = [...[...groups, ...unions].map(({ condition }) => condition), ...space.constraints];
     return conditions.flatMap((condition) => [...axesOf(condition)]);
-}
-
-const mentioned = new WeakMap<Condition, ReadonlySet<number>>();
-
-function axesOf(condition: Condition): ReadonlySet<number> {
-    let axes = mentioned.get(condition);
-    if (!axes) {
-        const found = new Set<number>();
-        const seen = new Set<Condition>([condition]);
-        for (const each of seen) {
-            if (each.kind === 'in') found.add(each.axis);
-            else if (each.kind === 'not') seen.add(each.of);
-            else if (each.kind === 'and' || each.kind === 'or')
-                for (const operand of each.of) seen.add(operand);
-        }
-        mentioned.set(condition, (axes = found));
-    }
-    return axes;
 }

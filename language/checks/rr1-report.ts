@@ -1,3 +1,4 @@
+import { capitalised } from '../model/text.js';
 import type { DeonticConflict, Position } from '../analyses/contradictions/index.js';
 import type { Component, Language, RuleSetModel } from '../model/index.js';
 import { describeCitizen } from '../reports/citizen.js';
@@ -12,7 +13,6 @@ import {
     sayForWhom,
     sayParameter,
     sayRule,
-    sentence,
 } from './rr1-wording.js';
 
 /** A clash of what two rules say of the same act, or of acts that exclude each other; told at the later rule. */
@@ -33,10 +33,10 @@ export function reportDeontic({ model, language }: CheckContext, conflict: Deont
             : '';
     const decided = verdict === 'found';
     const wrong = decided
-        ? `${sentence(against)}: ${stated}`
+        ? `${capitalised(against)}: ${stated}`
         : da
-          ? `Det kan ikke afgøres, om ${against}: ${sayDoubt(conflict.doubt, language)}. ${sentence(stated)}`
-          : `Whether ${against} cannot be decided: ${sayDoubt(conflict.doubt, language)}. ${sentence(stated)}`;
+          ? `Det kan ikke afgøres, om ${against}: ${sayDoubt(conflict.doubt, language)}. ${capitalised(stated)}`
+          : `Whether ${against} cannot be decided: ${sayDoubt(conflict.doubt, language)}. ${capitalised(stated)}`;
     return {
         verdict,
         ...(decided ? {} : { severity: 'warning' as const }),

@@ -1,3 +1,4 @@
+import { midSentence } from '../model/text.js';
 import type { Doubt, ParameterClash } from '../analyses/contradictions/index.js';
 import { sayAnchor, sayCount, sayDeadline, sayPlain, type Naming } from '../analyses/counting/words.js';
 import { formatDay } from '../calendar/index.js';
@@ -11,7 +12,7 @@ import {
     type RuleSetModel,
 } from '../model/index.js';
 import type { Witness } from '../population/index.js';
-import { describeCitizen, midSentence, sayCitizen } from '../reports/citizen.js';
+import { describeCitizen, sayCitizen } from '../reports/citizen.js';
 import { placeOf, sayName } from '../reports/citizen/names.js';
 
 /** `»Første samtale« (LAB § 31, stk. 4)`; a row by its groups: `rækken jobparate i »CV-oplysninger« (…)`. */
@@ -21,11 +22,6 @@ export function sayRule(norm: Norm, language: Language): string {
     return language === 'da'
         ? `rækken ${groups} i ${sayName(norm)}`
         : `the row ${groups} of ${sayName(norm)}`;
-}
-
-/** A sentence may begin with a rule's name. */
-export function sentence(text: string): string {
-    return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
 }
 
 export function sayActor(model: RuleSetModel, actor: string | undefined, language: Language): string {

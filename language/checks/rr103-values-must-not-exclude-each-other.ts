@@ -1,3 +1,4 @@
+import { capitalised } from '../model/text.js';
 import { parameterConflicts, type ParameterConflict } from '../analyses/contradictions/index.js';
 import { enumerate } from '../model/index.js';
 import { describeCitizen } from '../reports/citizen.js';
@@ -10,7 +11,6 @@ import {
     sayForWhom,
     sayParameter,
     sayRule,
-    sentence,
     sayAdvice,
 } from './rr1-wording.js';
 
@@ -53,8 +53,8 @@ function report({ model, language }: CheckContext, conflict: ParameterConflict):
     );
     const wrong = decided
         ? da
-            ? `${sentence(other)} og ${one} kan ikke begge følges. ${sayClash(model, clash, language)}`
-            : `${sentence(other)} and ${one} cannot both be followed. ${sayClash(model, clash, language)}`
+            ? `${capitalised(other)} og ${one} kan ikke begge følges. ${sayClash(model, clash, language)}`
+            : `${capitalised(other)} and ${one} cannot both be followed. ${sayClash(model, clash, language)}`
         : da
           ? `Det kan ikke afgøres, om ${left} i ${one} og ${right} i ${other} udelukker hinanden: ${sayDoubt(conflict.doubt, language)}.`
           : `Whether ${left} in ${one} and ${right} in ${other} exclude each other cannot be decided: ${sayDoubt(conflict.doubt, language)}.`;

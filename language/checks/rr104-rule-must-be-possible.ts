@@ -1,3 +1,4 @@
+import { capitalised } from '../model/text.js';
 import { impossibleRules, type ImpossibleRule } from '../analyses/contradictions/index.js';
 import type { Component, FindingPlace } from '../model/index.js';
 import { describeCitizen } from '../reports/citizen.js';
@@ -11,7 +12,6 @@ import {
     sayForWhom,
     sayParameter,
     sayRule,
-    sentence,
 } from './rr1-wording.js';
 
 /** A rule that nobody can follow, whatever the other rules say. */
@@ -50,8 +50,8 @@ function report(
     const decided = verdict === 'found';
     const wrong = decided
         ? da
-            ? `${sentence(rule)} kan ikke følges.`
-            : `${sentence(rule)} cannot be followed.`
+            ? `${capitalised(rule)} kan ikke følges.`
+            : `${capitalised(rule)} cannot be followed.`
         : da
           ? `Det kan ikke afgøres, om ${rule} kan følges: ${sayDoubt(cause.kind === 'values' ? cause.clash.doubt : undefined, language)}.`
           : `Whether ${rule} can be followed cannot be decided: ${sayDoubt(cause.kind === 'values' ? cause.clash.doubt : undefined, language)}.`;

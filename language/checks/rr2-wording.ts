@@ -8,8 +8,7 @@ import {
     type Norm,
     type RuleSetModel,
 } from '../model/index.js';
-import { enumerate } from '../model/text.js';
-import { midSentence } from '../reports/citizen.js';
+import { enumerate, midSentence } from '../model/text.js';
 
 /** »Første samtale«: the subject as the drafter has called it. */
 export function saySubject({ vocabulary }: RuleSetModel, subject: string): string {

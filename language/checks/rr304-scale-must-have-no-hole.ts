@@ -1,7 +1,8 @@
+import { midSentence } from '../model/text.js';
 import { judgeScales } from '../analyses/groups/scales.js';
 import type { ScaleHole, ScaleJudgement } from '../analyses/groups/model.js';
 import type { ScaleStep } from '../model/index.js';
-import { describeCitizen, midSentence, sayCitizen } from '../reports/citizen.js';
+import { describeCitizen, sayCitizen } from '../reports/citizen.js';
 import { paragraph, placeOf, sayName } from '../reports/citizen/names.js';
 import { sayRange } from '../reports/citizen/ranges.js';
 import { why } from '../reports/citizen/undecided.js';

@@ -1,10 +1,10 @@
 import type { RedundantRule } from '../analyses/dead-rules/index.js';
 import { enumerate } from '../model/index.js';
-import type { Text } from '../model/text.js';
+import { capitalised, type Text } from '../model/text.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { placeOf } from '../reports/citizen/names.js';
 import type { CheckContext, Report } from './check.js';
-import { placesOf, sayExample, sayRule, sentence } from './rr1-wording.js';
+import { placesOf, sayExample, sayRule } from './rr1-wording.js';
 
 /** A rule that others cover; `wording` goes on after its name, with the others as `{others}`. */
 export function reportCovered(
@@ -15,7 +15,7 @@ export function reportCovered(
     const da = language === 'da';
     const others = enumerate([...new Set(by.map((each) => sayRule(each, language)))], language);
     const message = [
-        `${sentence(sayRule(norm, language))} ${wording[language].replace('{others}', others)}`,
+        `${capitalised(sayRule(norm, language))} ${wording[language].replace('{others}', others)}`,
         sayExample(model, witness, language),
         da
             ? 'Ophæv reglen, eller skriv det, der skulle være anderledes.'

@@ -1,7 +1,8 @@
+import { capitalised } from '../model/text.js';
 import { vacuousRules, type VacuousRule } from '../analyses/dead-rules/index.js';
 import { placeOf } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { sayRule, sentence } from './rr1-wording.js';
+import { sayRule } from './rr1-wording.js';
 
 /** A rule or a row whose population is empty. */
 export default {
@@ -58,8 +59,8 @@ function report({ language }: CheckContext, { norm, verdict, cause }: VacuousRul
     const message =
         verdict === 'found'
             ? da
-                ? `${sentence(rule)} gælder ingen: ${because}. Ret betingelserne, eller ophæv reglen.`
-                : `${sentence(rule)} concerns nobody: ${because}. Correct the conditions, or repeal the rule.`
+                ? `${capitalised(rule)} gælder ingen: ${because}. Ret betingelserne, eller ophæv reglen.`
+                : `${capitalised(rule)} concerns nobody: ${because}. Correct the conditions, or repeal the rule.`
             : da
               ? `Det kan ikke afgøres, om ${rule} gælder nogen: betingelserne er for sammensatte; del dem op i mindre dele.`
               : `Whether ${rule} concerns anybody cannot be decided: the conditions are too complex; split them into smaller parts.`;

@@ -1,9 +1,10 @@
+import { capitalised } from '../model/text.js';
 import { shadowedRules, type ShadowedRule } from '../analyses/dead-rules/index.js';
 import { enumerate } from '../model/index.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { placeOf } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { placesOf, sayExample, sayRule, sentence } from './rr1-wording.js';
+import { placesOf, sayExample, sayRule } from './rr1-wording.js';
 
 /** A rule for somebody, of whom all fall under rules that go before it. */
 export default {
@@ -50,12 +51,12 @@ function report(
         verdict === 'found'
             ? da
                 ? [
-                      `${sentence(what)} får aldrig virkning: alle, som reglen er skrevet for, er omfattet af ${others}, som går forud.`,
+                      `${capitalised(what)} får aldrig virkning: alle, som reglen er skrevet for, er omfattet af ${others}, som går forud.`,
                       sayExample(model, witness, language),
                       'Gør undtagelsen snævrere, eller ophæv reglen.',
                   ]
                 : [
-                      `${sentence(what)} never takes effect: everyone whom the rule is for falls under ${others}, which goes before it.`,
+                      `${capitalised(what)} never takes effect: everyone whom the rule is for falls under ${others}, which goes before it.`,
                       sayExample(model, witness, language),
                       'Narrow the exception, or repeal the rule.',
                   ]

@@ -1,9 +1,10 @@
+import { capitalised } from '../model/text.js';
 import { unneededExceptions, type UnneededException } from '../analyses/dead-rules/index.js';
 import { enumerate } from '../model/index.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { placeIn } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { placesOf, sayForWhom, sayRule, sentence } from './rr1-wording.js';
+import { placesOf, sayForWhom, sayRule } from './rr1-wording.js';
 
 /** An exception without which nothing would clash and no value would be another. */
 export default {
@@ -40,7 +41,7 @@ function report(
     { norm, defeat, over, reason, witness }: UnneededException,
 ): Report {
     const da = language === 'da';
-    const rule = sentence(sayRule(norm, language));
+    const rule = capitalised(sayRule(norm, language));
     const others = enumerate([...new Set(over.map((each) => sayRule(each, language)))], language);
     const why = {
         same: da

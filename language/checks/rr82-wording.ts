@@ -8,11 +8,10 @@ import {
     type Recommendation,
     type RuleSetModel,
 } from '../model/index.js';
-import { enumerate, type Language, type Text } from '../model/text.js';
+import { enumerate, type Language, midSentence, type Text } from '../model/text.js';
 import type { Part } from '../reform/findings/index.js';
 import type { Reformed } from '../reform/index.js';
 import { componentName } from '../reports/check/words.js';
-import { midSentence } from '../reports/citizen.js';
 import { placeOf, sayName } from '../reports/citizen/names.js';
 
 /** `anbefaling 1.5 (Ledighedsydelse og jobparate samles)`; with its reform where there are several. */

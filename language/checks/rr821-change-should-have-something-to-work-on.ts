@@ -1,12 +1,10 @@
 import { componentsOf } from '../reform/patch.js';
 import { idleChanges, type IdleChange } from '../reform/findings/index.js';
 import type { Component, RuleSetModel } from '../model/index.js';
-import { enumerate, type Language } from '../model/text.js';
+import { capitalised, enumerate, type Language, midSentence } from '../model/text.js';
 import { componentName } from '../reports/check/words.js';
-import { midSentence } from '../reports/citizen.js';
 import { paragraph, sayName } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { sentence } from './rr1-wording.js';
 import { placeOfChange, placesOfRules, sayDoing, sayRecommendation, sayToDo } from './rr82-wording.js';
 
 /** A recommendation changes what is not there, or what is already so. */
@@ -42,7 +40,7 @@ anbefaling 1.2 "Senere samtaler"
 function report({ model, language }: CheckContext, idle: IdleChange): Report {
     const da = language === 'da';
     const { change, by, norms, place, reason } = idle;
-    const who = sentence(sayRecommendation(model, change, language));
+    const who = capitalised(sayRecommendation(model, change, language));
     const what = sayTarget(model, idle);
     const wanted = da
         ? `${who} vil ${sayToDo(change, language)} ${what}, men ${sayReason(model, idle, language)}.`

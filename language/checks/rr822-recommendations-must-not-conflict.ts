@@ -1,9 +1,9 @@
 import { reformConflicts, type ReformConflict } from '../reform/findings/index.js';
-import type { Language } from '../model/text.js';
+import { capitalised, type Language } from '../model/text.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { paragraph, sayName } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { sayForWhom, sentence } from './rr1-wording.js';
+import { sayForWhom } from './rr1-wording.js';
 import {
     componentsIn,
     placeOfChange,
@@ -72,7 +72,7 @@ function sayConflict(
     const same = one === other;
     const [does, alsoDoes] = [first, second].map(({ change }) => sayDoing(change, language));
     const rule = sayName(norms[0]!);
-    const begin = sentence(one!);
+    const begin = capitalised(one!);
     if (same)
         return da
             ? `${begin} både ${does} og ${alsoDoes} ${rule}.`
@@ -85,8 +85,8 @@ function sayConflict(
         case 'narrower': {
             const [removal, change] = first.kind === 'removed' ? [one, other] : [other, one];
             return da
-                ? `${sentence(change!)} ændrer ${rule} også for nogle, som ${removal} ophæver den for. Ophævelsen går forud for dem.`
-                : `${sentence(change!)} changes ${rule} also for some for whom ${removal} repeals it. For them the repeal prevails.`;
+                ? `${capitalised(change!)} ændrer ${rule} også for nogle, som ${removal} ophæver den for. Ophævelsen går forud for dem.`
+                : `${capitalised(change!)} changes ${rule} also for some for whom ${removal} repeals it. For them the repeal prevails.`;
         }
         case 'result':
             return da

@@ -1,12 +1,12 @@
 import { strandedInSteps, type ReformStranded } from '../reform/findings/index.js';
 import type { Norm } from '../model/index.js';
-import type { Language } from '../model/text.js';
+import { capitalised, type Language } from '../model/text.js';
 import { witnessOf } from '../analyses/groups/open.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { paragraph, placeIn, placeOf, sayBoth, sayName } from '../reports/citizen/names.js';
 import { why } from '../reports/citizen/undecided.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { sayForWhom, sentence } from './rr1-wording.js';
+import { sayForWhom } from './rr1-wording.js';
 import { placeOfChange, placesOfChanges, sayRecommendations, sayRules } from './rr82-wording.js';
 
 /** The reform takes away a rule that another one, which stays, refers to. */
@@ -68,7 +68,7 @@ function report({ model, language, after }: CheckContext, same: readonly ReformS
                   same.map(({ from }) => from),
                   language,
               );
-    const who = sentence(sayRecommendations(model, removedBy, language));
+    const who = capitalised(sayRecommendations(model, removedBy, language));
     const several = new Set(removedBy.map(({ recommendation }) => recommendation)).size > 1;
     const some = extent === 'some';
     const verdict = certainty === 'found' ? 'found' : 'unknown';

@@ -1,8 +1,7 @@
 import { orphansOf, type Orphan } from '../reform/findings/index.js';
-import { enumerate } from '../model/text.js';
+import { capitalised, enumerate } from '../model/text.js';
 import { paragraph, placeOf } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { sentence } from './rr1-wording.js';
 import { placeOfChange, placesOfRules, sayGroup, sayRecommendation, sayRules } from './rr82-wording.js';
 
 /** A rule names a group that the reform abolishes and that no other takes in. */
@@ -45,7 +44,7 @@ function report({ model, language }: CheckContext, same: readonly Orphan[]): Rep
     const [{ group, how, by }] = same as [Orphan];
     const rules = same.flatMap(({ norms }) => norms);
     const groups = same.flatMap(({ inGroup }) => inGroup ?? []);
-    const who = sentence(
+    const who = capitalised(
         rules.length > 0 ? sayRules(rules, language) : enumerate(groups.map(sayGroup), language),
     );
     const many = same.length > 1;

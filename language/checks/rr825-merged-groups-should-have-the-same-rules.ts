@@ -1,12 +1,11 @@
 import { unevenMergesInSteps, type UnevenMerge } from '../reform/findings/index.js';
 import type { RuleSetModel } from '../model/index.js';
 import type { Language } from '../model/text.js';
-import { enumerate } from '../model/text.js';
+import { capitalised, enumerate } from '../model/text.js';
 import { componentName } from '../reports/check/words.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { paragraph, placeOf } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { sentence } from './rr1-wording.js';
 import { saySubject, sayVariant } from './rr2-wording.js';
 import { placeOfChange, sayGroup, sayGroups, sayRecommendation } from './rr82-wording.js';
 
@@ -132,7 +131,7 @@ function twinsOf(rules: RuleSetModel, { difference: { twins } }: UnevenMerge, la
 function sayMerger(model: RuleSetModel, { change, members, into }: UnevenMerge, language: Language): string {
     const da = language === 'da';
     const who = change
-        ? sentence(sayRecommendation(model, change, language))
+        ? capitalised(sayRecommendation(model, change, language))
         : da
           ? 'Reformen'
           : 'The reform';

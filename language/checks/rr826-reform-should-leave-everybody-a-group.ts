@@ -1,9 +1,10 @@
+import { capitalised } from '../model/text.js';
 import { crossings, lostGroups, type Crossing, type LostGroup } from '../reform/findings/index.js';
 import { describeCitizen } from '../reports/citizen.js';
 import { paragraph, placeOf } from '../reports/citizen/names.js';
 import { why } from '../reports/citizen/undecided.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { sayForWhom, sentence } from './rr1-wording.js';
+import { sayForWhom } from './rr1-wording.js';
 import { placeOfChange, placesOfRules, sayGroup, sayRecommendation, sayRules } from './rr82-wording.js';
 
 /** A citizen who had a group has none after the reform, or comes into another than the one that took theirs in. */
@@ -44,7 +45,7 @@ function reportLost(
     const { witness, certainty } = certain;
     const verdict = certainty === 'found' ? 'found' : 'unknown';
     const who = change
-        ? sentence(sayRecommendation(model, change, language))
+        ? capitalised(sayRecommendation(model, change, language))
         : da
           ? 'Reformen'
           : 'The reform';

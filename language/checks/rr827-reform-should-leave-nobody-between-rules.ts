@@ -10,9 +10,9 @@ import { describeCitizen } from '../reports/citizen.js';
 import { sayDays } from '../reports/citizen/days.js';
 import { paragraph, placeOf, sayBoth, sayName } from '../reports/citizen/names.js';
 import { why } from '../reports/citizen/undecided.js';
-import type { Language } from '../model/text.js';
+import { capitalised, type Language } from '../model/text.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { sayForWhom, sentence } from './rr1-wording.js';
+import { sayForWhom } from './rr1-wording.js';
 import {
     placeOfChange,
     placesOfChanges,
@@ -65,8 +65,8 @@ function reportGap({ model, language }: CheckContext, gap: TransitionGap): Repor
     const sentences = da
         ? [
               same
-                  ? `${sentence(one!)} ophæver ${old} og ${brings} ${next}, men ${WHO[kind].da} ${when}.`
-                  : `${sentence(one!)} ophæver ${old}, og ${other} ${brings} ${next}, men ${WHO[kind].da} ${when}.`,
+                  ? `${capitalised(one!)} ophæver ${old} og ${brings} ${next}, men ${WHO[kind].da} ${when}.`
+                  : `${capitalised(one!)} ophæver ${old}, og ${other} ${brings} ${next}, men ${WHO[kind].da} ${when}.`,
               verdict === 'unknown' &&
                   `Det kunne ikke afgøres, om det rammer nogen${why({ certainty }, language)}.`,
               sayForWhom(model, witness, language, verdict),
@@ -74,8 +74,8 @@ function reportGap({ model, language }: CheckContext, gap: TransitionGap): Repor
           ]
         : [
               same
-                  ? `${sentence(one!)} repeals ${old} and ${brings} ${next}, but ${WHO[kind].en} ${when}.`
-                  : `${sentence(one!)} repeals ${old} and ${other} ${brings} ${next}, but ${WHO[kind].en} ${when}.`,
+                  ? `${capitalised(one!)} repeals ${old} and ${brings} ${next}, but ${WHO[kind].en} ${when}.`
+                  : `${capitalised(one!)} repeals ${old} and ${other} ${brings} ${next}, but ${WHO[kind].en} ${when}.`,
               verdict === 'unknown' &&
                   `Whether it concerns anybody could not be decided${why({ certainty }, language)}.`,
               sayForWhom(model, witness, language, verdict),
@@ -122,7 +122,7 @@ function reportBereft({ model, language }: CheckContext, bereft: BereftCase): Re
     const da = language === 'da';
     const { change, norm, missing, by, from, certainty, witness } = bereft;
     const verdict = certainty !== undefined && certainty !== 'found' ? 'unknown' : 'found';
-    const keeper = sentence(sayRecommendation(model, change, language));
+    const keeper = capitalised(sayRecommendation(model, change, language));
     const others = sayRecommendations(model, by, language);
     const lacking = missing.kind === 'group' ? sayGroup(missing.group) : sayName(missing.norm);
     const since = from === undefined ? '' : ` ${da ? 'fra' : 'from'} ${formatDay(from, language)}`;

@@ -7,10 +7,9 @@ import {
 } from '../reform/findings/index.js';
 import { formatDay } from '../calendar/index.js';
 import type { Change, Norm } from '../model/index.js';
-import type { Language } from '../model/text.js';
+import { capitalised, type Language } from '../model/text.js';
 import { paragraph, placeOf, sayName } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { sentence } from './rr1-wording.js';
 import { placeOfChange, placesOfRules, sayDoing, sayGroup, sayRecommendation } from './rr82-wording.js';
 
 /** A recommendation works before its reform or its rules, or on what only a later one brings in. */
@@ -49,7 +48,7 @@ anbefaling 1.2 i sen "Nye samtaler"
 function reportDate({ model, language }: CheckContext, odd: OddDate): Report {
     const da = language === 'da';
     const { change } = odd;
-    const who = sentence(sayRecommendation(model, change, language));
+    const who = capitalised(sayRecommendation(model, change, language));
     const day = formatDay(change.inForce!, language);
     const wrong = ((): string => {
         switch (odd.kind) {
@@ -90,7 +89,7 @@ function reportDate({ model, language }: CheckContext, odd: OddDate): Report {
 
 function reportEarly({ model, language }: CheckContext, { change, name, what, by }: TooEarly): Report {
     const da = language === 'da';
-    const who = sentence(sayRecommendation(model, change, language));
+    const who = capitalised(sayRecommendation(model, change, language));
     const other = sayRecommendation(model, by, language);
     const norms = (model.reform?.norms ?? []).filter(({ rule }) => rule === name);
     const group = model.reform?.groups.find(({ id }) => id === name);

@@ -1,10 +1,10 @@
 import { componentValues } from '../analyses/counting/index.js';
 import { notRelaxed, type NotRelaxed, type Part } from '../reform/findings/index.js';
 import type { Norm, RuleSetModel } from '../model/index.js';
-import type { Language } from '../model/text.js';
+import { capitalised, type Language } from '../model/text.js';
 import { paragraph, placeOf } from '../reports/citizen/names.js';
 import type { Check, CheckContext, Report } from './check.js';
-import { sayRule, sentence } from './rr1-wording.js';
+import { sayRule } from './rr1-wording.js';
 import { componentsIn, placeOfChange, sayParts, sayRecommendation } from './rr82-wording.js';
 
 /** A recommendation says that it relaxes a rule, and the rule asks as much as before, or more. */
@@ -40,7 +40,7 @@ anbefaling 2.1 "Færre krav"
 function report({ model, language }: CheckContext, finding: NotRelaxed): Report {
     const da = language === 'da';
     const { change, before, after, kind, parts, othersRelaxed } = finding;
-    const who = sentence(sayRecommendation(model, change, language));
+    const who = capitalised(sayRecommendation(model, change, language));
     const rule = sayRule(before, language);
     const named = sayParts(parts, language);
     const [old, now] = [before, after].map((norm) => sayValues(model, norm, parts, language));

@@ -61,12 +61,3 @@ function ranges(labels: string): CitationStep['ranges'] {
         return { first, last };
     });
 }
-
-const WORDS = { stykke: 'stk.', nummer: 'nr.', litra: 'litra' };
-
-/** A step as citations write it: `stk. 4`, `2. pkt.`; with its first label. */
-export function stepText({ kind, ranges: [range] }: CitationStep): string {
-    const label = range?.first ?? '';
-    if (kind === 'paragraf') return `§ ${label}`;
-    return kind === 'punktum' ? `${label}. pkt.` : `${WORDS[kind]} ${label}`;
-}

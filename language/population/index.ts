@@ -14,6 +14,7 @@ export type { IntervalSet } from './intervals.js';
 export * as intervals from './intervals.js';
 export { overlaps, sharedCases, type Shared } from './overlaps.js';
 export { areDisjoint, areEqual, covers, isEmpty, isSubset } from './population.js';
+export { assign, axesOf, forAll } from './projection.js';
 export type { Assumption, Box } from './search.js';
 export { defaultBudget, findCase, type Answer, type Budget } from './solve.js';
 export { minimalWitness, type Witness, type WitnessOptions } from './witness.js';

@@ -2,7 +2,7 @@ import { civil, formatAmount, formatDay, parseDay, type DayNumber } from '../cal
 import type { AxisMeaning, RuleSetModel } from '../model/rule-set.js';
 import type { Fact } from '../model/vocabulary.js';
 import type { WitnessReport } from '../model/finding.js';
-import { enumerate, type Language } from '../model/text.js';
+import { enumerate, type Language, midSentence } from '../model/text.js';
 import type { Witness } from '../population/index.js';
 
 /**
@@ -53,11 +53,6 @@ export function sayCitizen(report: WitnessReport, language: Language): string {
 export function isoDay(day: DayNumber): string {
     const { year, month, day: date } = civil(day);
     return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-}
-
-/** A title as it stands inside a sentence: "Tilmelding" is lowered, "CV-oplysninger" is not. */
-export function midSentence(title: string): string {
-    return /^\p{Lu}(?:\p{Ll}|$)/u.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
 }
 
 /** One fact of a citizen: a trait follows "en borger" directly, a clause stands after a comma. */

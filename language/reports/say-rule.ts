@@ -1,8 +1,7 @@
 import { componentValues } from '../analyses/counting/index.js';
 import { formatDay } from '../calendar/index.js';
 import { COMPONENTS, OPEN, type Component, type Norm, type RuleSetModel } from '../model/index.js';
-import { enumerate, type Language, type Text } from '../model/text.js';
-import { midSentence } from './citizen.js';
+import { capitalised, enumerate, type Language, midSentence, type Text } from '../model/text.js';
 
 /** What a rule says, as one sentence: "A-kassen skal udføre »Første samtale« senest 2 uger efter tilmelding." */
 export function sayDuty(norm: Norm, model: RuleSetModel, language: Language): string {
@@ -78,5 +77,3 @@ export function sayValidity({ validity }: Norm, language: Language): string | un
     ].filter(Boolean);
     return parts.length > 0 ? parts.join(' ') : undefined;
 }
-
-const capitalised = (text: string): string => (text === '' ? text : text[0]!.toUpperCase() + text.slice(1));

@@ -1,6 +1,5 @@
 import type { Norm, RuleSetModel } from '../model/index.js';
-import { enumerate, type Language } from '../model/text.js';
-import { midSentence } from './citizen.js';
+import { enumerate, type Language, midSentence } from '../model/text.js';
 import { sayName } from './citizen/names.js';
 
 /** The rule by title and provision, and the recommendation that made it so. */

@@ -1,7 +1,7 @@
 import type { Because, ExpectationResult, Side } from '../evaluation/index.js';
 import type { Norm, RuleSetModel } from '../model/index.js';
-import { enumerate, type Language, type Text } from '../model/text.js';
-import { describeCitizen, midSentence, sayCitizen } from './citizen.js';
+import { enumerate, type Language, midSentence, type Text } from '../model/text.js';
+import { describeCitizen, sayCitizen } from './citizen.js';
 import { sayAxis, sayRule } from './test-names.js';
 
 /** What an undecided expectation waits for: "det afhænger af »alder«, som ikke er givet: det holder for …". */

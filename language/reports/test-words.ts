@@ -10,9 +10,8 @@ import type {
     RuleSay,
 } from '../evaluation/index.js';
 import { OPEN, type Component, type Norm, type RuleSetModel } from '../model/index.js';
-import { enumerate, type Language, type Text } from '../model/text.js';
+import { enumerate, type Language, midSentence, type Text } from '../model/text.js';
 import { componentName } from './check/words.js';
-import { midSentence } from './citizen.js';
 import { sayName } from './citizen/names.js';
 import { sayAxis, sayRecommendation, sayRule } from './test-names.js';
 import { sayUndecided } from './test-undecided.js';

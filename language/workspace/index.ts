@@ -1,8 +1,2 @@
 export { createWorkspace } from './create-workspace.js';
-export {
-    finish,
-    type FileChange,
-    type RegelDocument,
-    type RuleSetView,
-    type Workspace,
-} from './workspace.js';
+export { type FileChange, type RegelDocument, type RuleSetView, type Workspace } from './workspace.js';

@@ -43,12 +43,4 @@ export interface RuleSetView {
     check(options: CheckOptions): Generator<void, CheckRun>;
 }
 
-/** Runs something to its end that can be done in steps. */
-export function finish<T>(steps: Generator<void, T>): T {
-    for (;;) {
-        const step = steps.next();
-        if (step.done) return step.value;
-    }
-}
-
 export const uriOf = (text: string): URI => URI.parse(text);

@@ -1,5 +1,5 @@
 import type { Command, CommanderError, Help } from 'commander';
-import type { Language, Text } from '../../language/model/text.js';
+import { capitalised, type Language, type Text } from '../../language/model/text.js';
 
 /** The headings and defaults of the help pages in the reader's language; commander has them in English only. */
 export function localiseHelp(command: Command, language: Language): void {
@@ -62,6 +62,6 @@ export function usageText(error: CommanderError): Text {
 }
 
 function sentence(text: string): string {
-    const capital = text.charAt(0).toUpperCase() + text.slice(1);
+    const capital = capitalised(text);
     return /[.?)]$/.test(capital) ? capital : `${capital}.`;
 }

@@ -38,7 +38,8 @@ const NOT_UTF8: Text = {
     en: 'has characters that are not UTF-8; save the file with the encoding UTF-8',
 };
 
-function tooLarge(size: number): Text {
+/** Why a file of this many bytes is not read. */
+export function tooLarge(size: number): Text {
     const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
     const [is, limit] = [megabytes(size), megabytes(MAX_FILE_SIZE)];
     return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCheckRunner, runChecks, type CheckOptions } from '../../language/checks/run-checks.js';
 import { checks } from '../../language/generated/checks.js';
 import type { RuleSetModel } from '../../language/model/index.js';
-import { finish } from '../../language/workspace/index.js';
+import { finish } from '../../language/analyses/steps.js';
 import { generateRules } from '../bench/generate.js';
 import { generateReform, namesIn } from '../bench/reform.js';
 import { seeded, type Random } from '../support/random.js';

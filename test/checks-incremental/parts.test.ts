@@ -7,7 +7,7 @@ import { checks } from '../../language/generated/checks.js';
 import { matchActs } from '../../language/law/index.js';
 import type { LawTexts } from '../../language/law/model.js';
 import type { Finding, RuleSetModel } from '../../language/model/index.js';
-import { finish } from '../../language/workspace/index.js';
+import { finish } from '../../language/analyses/steps.js';
 import { generateRules } from '../bench/generate.js';
 import { exampleFiles } from '../support/files.js';
 import { fixturesOf } from '../support/fixtures.js';

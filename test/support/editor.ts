@@ -1,7 +1,8 @@
 import type { LawTexts } from '../../language/law/model.js';
 import type { Finding, Language } from '../../language/model/index.js';
 import { createRegelretServices } from '../../language/services.js';
-import { createWorkspace, finish, type Workspace } from '../../language/workspace/index.js';
+import { finish } from '../../language/analyses/steps.js';
+import { createWorkspace, type Workspace } from '../../language/workspace/index.js';
 import type { FeatureContext } from '../../server/features/feature.js';
 
 /** An editor on some files, without a connection: what the features answer from. */

@@ -1,10 +1,9 @@
 import { daysOf as daysOfDuration, type Duration } from '../../calendar/index.js';
 import { lengthsByStart } from '../../calendar/startDates.js';
 import { OPEN, type Norm, type Parameter, type RuleSetModel } from '../../model/index.js';
-import { and, isIn, not, or, type Condition } from '../../population/index.js';
+import { and, axesOf, type Condition, forAll, isIn, not, or } from '../../population/index.js';
 import { isImplied } from './implied.js';
 import type { Stance } from './model.js';
-import { axesOf, forAll } from './projection.js';
 
 /**
  * Whether a prohibition or an exemption leaves a way to do what the other norm says. One that is about a manner (by

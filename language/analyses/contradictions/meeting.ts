@@ -1,16 +1,17 @@
 import type { AxisMeaning, RuleSetModel } from '../../model/index.js';
 import {
     and,
-    isEmpty,
-    minimalWitness,
+    axesOf,
     type Compiled,
     type Condition,
+    forAll,
+    isEmpty,
+    minimalWitness,
     type Truth,
     type Witness,
 } from '../../population/index.js';
 import { byIdentity } from '../by-identity.js';
 import { questionsOf } from '../effective/index.js';
-import { axesOf, forAll } from './projection.js';
 
 /** Whether a citizen belongs to both: `open` = only if something that the source leaves open turns out so. */
 export type Meeting = 'found' | 'absent' | 'open' | 'too-complex';

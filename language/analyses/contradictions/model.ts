@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../calendar/index.js';
 import type { Component, Norm, Parameter } from '../../model/index.js';
-import type { Condition, Witness } from '../../population/index.js';
+import type { Witness } from '../../population/index.js';
 
 /** What a norm says of one actor and one act: the bearer's side, or that of the one who takes part. */
 export interface Position {
@@ -76,6 +76,3 @@ export interface ImpossibleRule {
     readonly verdict: 'found' | 'unknown';
     readonly witness?: Witness;
 }
-
-/** A condition that a finding needs besides the two populations. */
-export type Extra = Condition | undefined;

@@ -6,7 +6,7 @@ import {
     type Norm,
     type Parameter,
 } from '../../model/index.js';
-import type { Language } from '../../model/text.js';
+import { type Language, midSentence } from '../../model/text.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { countEvents, countKey, deadlineKey, eventsKey, isOpenKey, plainKey, text, word } from './keys.js';
 import {
@@ -222,10 +222,5 @@ const PLAIN: readonly (readonly [Component, readonly Parameter['kind'][]])[] = [
 
 function titlesOf({ events, actors, acts }: Vocabulary): Naming {
     const of = { event: events, actor: actors, act: acts };
-    return (kind, id) => lowered(of[kind].get(id)?.title ?? id);
-}
-
-/** A title inside a sentence: "Tilmelding" is lowered, "CV-oplysninger" is not. */
-function lowered(title: string): string {
-    return /^\p{Lu}(?:\p{Ll}|$)/u.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+    return (kind, id) => midSentence(of[kind].get(id)?.title ?? id);
 }

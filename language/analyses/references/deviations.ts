@@ -7,11 +7,6 @@ export interface StatedDeviation {
     readonly deviation: Deviation;
 }
 
-/** Every disagreement between sources that the rule set records, in the order of groups, rules and recommendations. */
-export function statedDeviations(model: RuleSetModel): readonly StatedDeviation[] {
-    return [...deviationsOfGroups(model), ...deviationsOfRules(model), ...deviationsOfReforms(model)];
-}
-
 export const deviationsOfGroups = ({ groups }: RuleSetModel): readonly StatedDeviation[] =>
     deviationsOf(groups);
 

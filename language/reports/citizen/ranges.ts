@@ -1,7 +1,7 @@
 import type { Fact, RuleSetModel } from '../../model/index.js';
-import { enumerate, type Language } from '../../model/text.js';
+import { enumerate, type Language, midSentence } from '../../model/text.js';
 import type { Assumption } from '../../population/index.js';
-import { midSentence, sayValue } from '../citizen.js';
+import { sayValue } from '../citizen.js';
 
 /**
  * The values `[lo, hi)` of a fact in words: "fra 18 år til og med 24 år", "over 15.000 kr. og under 20.000 kr.",

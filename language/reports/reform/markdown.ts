@@ -1,3 +1,4 @@
+import { capitalised } from '../../model/text.js';
 import { checkWords } from '../check/words.js';
 import { sayCitizen } from '../citizen.js';
 import { formatNumber, formatPercent } from '../numbers.js';
@@ -9,7 +10,7 @@ import { shownSubjects } from './pictures.js';
 import { changesWhat } from './page.js';
 import type { FindingLine, KeyFigure, RecommendationReport, ReformReport } from './model.js';
 import { money, moneyUnit } from './sections/money.js';
-import { capital, sayRemoved } from './sections/recommendations.js';
+import { sayRemoved } from './sections/recommendations.js';
 import { day, pageOf, signed, type Page } from './sections/parts.js';
 
 /** The report as Markdown, for a memo: its figures, what is found, and what each recommendation does. */
@@ -45,7 +46,7 @@ function head({ title, ruleSet, reform }: ReformReport, { words, ...rest }: Page
         : [];
     return [
         `# ${escaped(title)}`,
-        ...(said.length > 0 ? [escaped(`${capital(said.join(', '))}.`)] : []),
+        ...(said.length > 0 ? [escaped(`${capitalised(said.join(', '))}.`)] : []),
     ].join('\n\n');
 }
 
@@ -225,7 +226,7 @@ function one(each: RecommendationReport, page: Page): string {
             : []),
         ...changes.map(({ text, rules }) => {
             const cited = [...new Set(rules.flatMap(({ citation }) => citation ?? []))];
-            return `${capital(text)}${cited.length > 0 ? ` (${cited.join('; ')})` : ''}`;
+            return `${capitalised(text)}${cited.length > 0 ? ` (${cited.join('; ')})` : ''}`;
         }),
         ...positions.map(
             ({ partyTitle, stance, text }) =>

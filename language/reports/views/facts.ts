@@ -1,6 +1,7 @@
+import { midSentence } from '../../model/text.js';
 import { DAY_AXIS, type AxisMeaning, type RuleSetModel } from '../../model/index.js';
 import { and, intervals, isIn, type Condition } from '../../population/index.js';
-import { midSentence, sayValue } from '../citizen.js';
+import { sayValue } from '../citizen.js';
 import { formatNumber } from '../numbers.js';
 import type { Choice, Chosen, ViewWriting } from './view.js';
 import { viewWords } from './words.js';

@@ -1,8 +1,8 @@
+import { midSentence } from '../../model/text.js';
 import { addDuration, formatDuration } from '../../calendar/index.js';
 import { componentValues } from '../../analyses/counting/index.js';
 import type { Stretch } from '../../analyses/course/index.js';
 import { OPEN, type Component, type Norm, type Parameter } from '../../model/index.js';
-import { midSentence } from '../citizen.js';
 import { html, type Content, type Markup } from '../html.js';
 import { px } from '../pictures/svg.js';
 import { viewWords } from './words.js';

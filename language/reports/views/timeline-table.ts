@@ -1,7 +1,7 @@
+import { midSentence } from '../../model/text.js';
 import type { Duty, Stretch } from '../../analyses/course/index.js';
 import { formatDuration } from '../../calendar/index.js';
 import type { Parameter, Threshold } from '../../model/index.js';
-import { midSentence } from '../citizen.js';
 import { html, type Content, type Markup } from '../html.js';
 import { citationOf } from '../reform/rule-lines.js';
 import { changes, ruleName } from './rules.js';

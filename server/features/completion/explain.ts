@@ -1,3 +1,4 @@
+import { capitalised } from '../../../language/model/text.js';
 import { findProvision } from '../../../language/law/find-provision.js';
 import type { Language } from '../../../language/model/index.js';
 import type { LawTexts } from '../../../language/law/model.js';
@@ -43,7 +44,7 @@ export function explainName(
               : `Used in ${uses === 1 ? 'one place' : `${uses} places`}.`;
     const text = declared?.$cstNode?.text.split(/\r?\n/) ?? [];
     const shown = [...text.slice(0, MOST_LINES), ...(text.length > MOST_LINES ? ['    …'] : [])].join('\n');
-    const head = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}. ${used}`;
+    const head = `${capitalised(kind)}. ${used}`;
     return shown === '' ? head : `${head}\n\n\`\`\`regel\n${shown}\n\`\`\``;
 }
 

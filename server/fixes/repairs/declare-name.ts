@@ -1,3 +1,4 @@
+import { capitalised } from '../../../language/model/text.js';
 import type { AstNode } from 'langium';
 import {
     isActList,
@@ -61,8 +62,7 @@ interface Kind {
     lines(name: string, isYesOrNo: boolean): readonly string[] | undefined;
 }
 
-const titled = (name: string): string =>
-    `${name} "${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}"`;
+const titled = (name: string): string => `${name} "${capitalised(name).replaceAll('-', ' ')}"`;
 
 const KINDS: Readonly<Record<string, Kind>> = {
     handling: {

@@ -19,6 +19,3 @@ export function groupName({ groups, unions }: RuleSetModel, id: string): string 
     const title = [...groups, ...unions].find((group) => group.id === id)?.title;
     return `»${title || id}«`;
 }
-
-/** First letter as at the start of a sentence. */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

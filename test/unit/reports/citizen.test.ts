@@ -8,8 +8,9 @@ import type {
     RuleSetModel,
     Vocabulary,
 } from '../../../language/model/index.js';
+import { midSentence } from '../../../language/model/text.js';
 import { createSpace } from '../../../language/population/index.js';
-import { describeCitizen, midSentence, sayCitizen } from '../../../language/reports/citizen.js';
+import { describeCitizen, sayCitizen } from '../../../language/reports/citizen.js';
 import { sayRange } from '../../../language/reports/citizen/ranges.js';
 import { sayDays } from '../../../language/reports/citizen/days.js';
 

@@ -1,5 +1,5 @@
+import { axesOf } from '../../../population/index.js';
 import type { Text } from '../../../model/index.js';
-import { axesOf } from '../../contradictions/projection.js';
 import type { EffectChange } from '../facts/model.js';
 import { openAxes } from './affected.js';
 import type { Sides } from './results.js';

@@ -1,6 +1,14 @@
 import { COMPONENTS, type AxisMeaning, type RuleSetModel } from '../../../model/index.js';
-import { and, isEmpty, not, type Condition, type Space, type Truth } from '../../../population/index.js';
-import { axesOf, forAll } from '../../contradictions/projection.js';
+import {
+    and,
+    axesOf,
+    type Condition,
+    forAll,
+    isEmpty,
+    not,
+    type Space,
+    type Truth,
+} from '../../../population/index.js';
 import { componentValues } from '../../counting/index.js';
 import { effectsOf } from './effects.js';
 import type { EffectChange, SideEffect } from './model.js';

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../model/text.js';
 import { html, type Content, type Markup } from '../../html.js';
 import type { DeclaredFigure, EconomyReport, ReformReport, SumCheck } from '../model.js';
 import { drawPhaseIn, reportPicture } from '../pictures.js';
@@ -158,5 +159,5 @@ function checkedSums(sums: readonly DeclaredFigure[], page: Page): Content {
 
 /** "mio. kr." has its full stop already. */
 function sentence(text: string): string {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+    return `${capitalised(text)}${text.endsWith('.') ? '' : '.'}`;
 }

@@ -1,8 +1,9 @@
+import { capitalised } from '../../../model/text.js';
 import { html, type Content } from '../../html.js';
 import type { Stance } from '../../../model/index.js';
 import type { ReformReport } from '../model.js';
 import { anchor, day, named, number, section, table, type Page } from './parts.js';
-import { capital, rulesOf } from './recommendations.js';
+import { rulesOf } from './recommendations.js';
 
 const STANCES: readonly Stance[] = ['supports', 'supports-in-part', 'proposes', 'opposes'];
 
@@ -64,7 +65,7 @@ export function hearingSection({ hearing, recommendations }: ReformReport, page:
                         ${number(rules.length, page)} ${page.words.recommendation.removed.regler[1]})
                     </summary>
                     <ul>
-                        ${each.changes.map(({ text, rules: own }) => html`<li>${capital(text)}${own.length > 0 && html` <span class="lov">${[...new Set(own.flatMap(({ citation }) => citation ?? []))].join('; ')}</span>`}</li>`)}
+                        ${each.changes.map(({ text, rules: own }) => html`<li>${capitalised(text)}${own.length > 0 && html` <span class="lov">${[...new Set(own.flatMap(({ citation }) => citation ?? []))].join('; ')}</span>`}</li>`)}
                     </ul>
                 </details>`
             }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../model/text.js';
 import { html, type Content, type Markup } from '../../html.js';
 import { componentName } from '../../check/words.js';
 import type { RuleLine } from '../../pictures/index.js';
@@ -161,7 +162,7 @@ function changes(all: readonly ChangeLine[], page: Page): Content {
                     ${rules}
                 </details>`;
                 return html`<li>
-                    ${capital(change.text)}${conditions(change, page)}${change.sources.length > 0 && html` <span class="sted">${change.sources.join('; ')}</span>`}${once.length > AT_ONCE ? many : once.length > 0 && rules}
+                    ${capitalised(change.text)}${conditions(change, page)}${change.sources.length > 0 && html` <span class="sted">${change.sources.join('; ')}</span>`}${once.length > AT_ONCE ? many : once.length > 0 && rules}
                 </li>`;
             })}
         </ol>`;
@@ -184,10 +185,6 @@ function conditions({ inForce, until, newCasesOnly }: ChangeLine, page: Page): C
         newCasesOnly && words.newCasesOnly,
     ].filter((each) => each !== false);
     return all.length > 0 && html` <span class="slags">(${all.join(', ')})</span>`;
-}
-
-export function capital(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lines(texts: readonly string[]): Content {

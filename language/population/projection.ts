@@ -1,13 +1,6 @@
-import {
-    and,
-    everything,
-    intervals,
-    nothing,
-    not,
-    or,
-    type Condition,
-    type IntervalSet,
-} from '../../population/index.js';
+import { and, everything, nothing, not, or, type Condition } from './condition.js';
+import * as intervals from './intervals.js';
+import type { IntervalSet } from './intervals.js';
 
 const mentioned = new WeakMap<Condition, ReadonlySet<number>>();
 

@@ -1,9 +1,11 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { Language, Text } from '../../language/model/text.js';
 import { closest } from '../../language/model/closest.js';
 import { addCheckCommand } from './check-program.js';
+import { addCompletionsCommand } from './completions.js';
 import { addCountCommand } from './count-program.js';
 import { explain } from './explain.js';
+import { addFormatCommand } from './format-program.js';
 import type { ColorChoice, ExitCode, Io } from './io.js';
 import { schema, SCHEMAS, type SchemaName } from './schema.js';
 import { test, type TestOptions } from './test.js';
@@ -109,10 +111,13 @@ export function createProgram(
             ),
         )
         .usage(Object.keys(SCHEMAS).join(' | '))
-        .argument(
-            say('[navn]', '[name]'),
-            Object.keys(SCHEMAS).join(', '),
-            chosen(say('skemaet', 'the schema'), Object.keys(SCHEMAS)),
+        .addArgument(
+            chosenArgument(
+                say('[navn]', '[name]'),
+                say('skemaet', 'the schema'),
+                Object.keys(SCHEMAS).join(', '),
+                Object.keys(SCHEMAS),
+            ),
         )
         .action((name: SchemaName | undefined) => done(schema(name, io)));
 
@@ -133,6 +138,9 @@ export function createProgram(
         choice,
         done,
     });
+
+    addFormatCommand(program, io, { say, common, done });
+    addCompletionsCommand(program, io, { say, chosenArgument, done });
 
     for (const command of withSubcommands(program)) localiseHelp(command, language);
     return program;
@@ -161,7 +169,21 @@ function formatOption(say: Say): Option {
 }
 
 function choice(flags: string, allowed: readonly string[], description: string): Option {
-    return new Option(flags, description).argParser(chosen(flags.split(' ')[0]!, allowed));
+    const option = new Option(flags, description).argParser(chosen(flags.split(' ')[0]!, allowed));
+    // What a shell offers; with commander's own way of saying it, its message for another word would be in English.
+    option.argChoices = [...allowed];
+    return option;
+}
+
+function chosenArgument(
+    name: string,
+    what: string,
+    description: string,
+    allowed: readonly string[],
+): Argument {
+    const argument = new Argument(name, description).argParser(chosen(what, allowed));
+    argument.argChoices = [...allowed];
+    return argument;
 }
 
 /** Accepts one of the allowed words; commander's own message for another is in English only. */

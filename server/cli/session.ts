@@ -83,7 +83,8 @@ async function configOf({ files }: RuleSetModel, configs: Configs): Promise<Conf
     return configs.of(dirname(fileURLToPath(files[0]!)));
 }
 
-function folderOf(path: string): string {
+/** The folder whose settings hold for a path. */
+export function folderOf(path: string): string {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
 }
 

@@ -24,6 +24,8 @@ export interface RunOptions {
     readonly cwd?: string;
     readonly env?: Readonly<Record<string, string>>;
     readonly nodeArgs?: readonly string[];
+    /** What the program finds on standard input. */
+    readonly input?: string | Uint8Array;
 }
 
 /** The program as it is shipped, built into a folder of its own. */
@@ -36,10 +38,11 @@ export function buildCommandLine(): CommandLine {
     let made = 0;
     return {
         program,
-        run(args, { cwd = home, env = {}, nodeArgs = [] } = {}) {
+        run(args, { cwd = home, env = {}, nodeArgs = [], input } = {}) {
             const { status, stdout, stderr } = spawnSync(process.execPath, [...nodeArgs, program, ...args], {
                 cwd,
                 encoding: 'utf8',
+                ...(input !== undefined && { input }),
                 maxBuffer: 1024 ** 3,
                 env: { ...process.env, NO_COLOR: '1', ...env },
             });

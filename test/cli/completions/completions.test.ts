@@ -111,8 +111,8 @@ describe.each(Object.keys(SHELLS))('completions in %s', (shell) => {
 
     it.skipIf(!here)('files are offered where a file is asked for', () => {
         const files = { bash: [], zsh: ['(filer)'], fish: ['regler.regel'] }[shell]!;
-        expect(offered('check', 'reg')).toEqual(files);
-        expect(offered('check', '--config', 'reg')).toEqual(files);
+        expect(offered('check', 'regl')).toEqual(files);
+        expect(offered('check', '--config', 'regl')).toEqual(files);
     });
 });
 

@@ -1,133 +1,93 @@
-import { COMPONENTS, type AxisMeaning, type RuleSetModel } from '../../../model/index.js';
+import type { RuleSetModel } from '../../../model/index.js';
 import {
     and,
-    axesOf,
-    type Condition,
-    forAll,
+    intervals,
     isEmpty,
     not,
+    type Condition,
+    type IntervalSet,
     type Space,
-    type Truth,
 } from '../../../population/index.js';
-import { componentValues } from '../../counting/index.js';
+import { certaintyIn } from './certainty.js';
 import { effectsOf } from './effects.js';
+import { inOrderOfLikeness } from './likeness.js';
 import type { EffectChange, SideEffect } from './model.js';
+import { differsInDays } from './validity.js';
 import { createShapes } from './shapes.js';
 
 /**
  * Every difference in what two rule sets on one space do for their citizens. A case that both know gets something else
- * exactly when it lies in one of the changes.
+ * exactly when it lies in one of the changes: a population that cannot be decided within the budget is a change.
  */
 export function effectChanges(before: RuleSetModel, after: RuleSetModel): readonly EffectChange[] {
     const { space } = before;
-    const shapeOf = createShapes();
-    const isWrittenAlike = (a: Condition, b: Condition): boolean => shapeOf(a) === shapeOf(b);
     const [old, now] = [effectsOf(before), effectsOf(after)];
-    const lost = [...old.values()].flatMap((effect) =>
-        rest(space, effect, now.get(effect.key), isWrittenAlike),
+    const shapeOf = createShapes(commonValues(space));
+    const lost = restOf(old, now, space, shapeOf);
+    const gained = restOf(now, old, space, shapeOf);
+    const certaintyOf = certaintyIn(before);
+    const daysOnly = new Map(
+        [...lost, ...gained].map((each) => [
+            each.effect,
+            differsInDays(space, old.get(each.effect.key), now.get(each.effect.key)),
+        ]),
     );
-    const gained = [...now.values()].flatMap((effect) =>
-        rest(space, effect, old.get(effect.key), isWrittenAlike),
-    );
-    const bySubject = Map.groupBy(gained, ({ effect }) => effect.subject);
-    const open = openAxes(before.axes);
+    const changeOf = (
+        cases: Condition,
+        from: Remaining | undefined,
+        to: Remaining | undefined,
+    ): EffectChange => ({
+        ...(from && { before: from.effect }),
+        ...(to && { after: to.effect }),
+        cases,
+        certainty: certaintyOf(cases, from, to),
+        ...([from, to].every((each) => !each || daysOnly.get(each.effect)) && { daysOnly: true as const }),
+    });
     const changes: EffectChange[] = [];
-    for (const { effect, cases } of lost) {
-        let left = cases;
-        const candidates = bySubject.get(effect.subject) ?? [];
-        for (const other of inOrderOfLikeness(effect, candidates)) {
-            const both = and(left, other.cases);
-            if (isEmpty(space, both) === 'yes') continue;
-            changes.push(changeOf(space, open, both, effect, other.effect));
-            left = and(left, not(other.cases));
-            other.cases = and(other.cases, not(both));
-            if (isEmpty(space, left) === 'yes') break;
-        }
-        if (isEmpty(space, left) !== 'yes') changes.push(changeOf(space, open, left, effect, undefined));
+    for (const [from, to] of inOrderOfLikeness(lost, gained)) {
+        if (from.left === undefined || to.left === undefined) continue;
+        const both = and(from.left, to.left);
+        if (isEmpty(space, both) === 'yes') continue;
+        changes.push(changeOf(both, from, to));
+        [from.left, to.left] = [without(space, from.left, to.left), without(space, to.left, from.left)];
     }
-    for (const { effect, cases } of gained)
-        if (isEmpty(space, cases) !== 'yes') changes.push(changeOf(space, open, cases, undefined, effect));
+    for (const from of lost) if (from.left) changes.push(changeOf(from.left, from, undefined));
+    for (const to of gained) if (to.left) changes.push(changeOf(to.left, undefined, to));
     return changes;
 }
 
-interface Remaining {
+/** An effect for those who have it on one side and not on the other. */
+export interface Remaining {
     readonly effect: SideEffect;
-    cases: Condition;
+    readonly all: Condition;
+    /** Those of whom no change tells yet; undefined where nobody is left. */
+    left: Condition | undefined;
 }
 
-/** Those who have the effect on one side and not on the other; none where both sides say the same. */
-function rest(
+function restOf(
+    own: ReadonlyMap<string, SideEffect>,
+    others: ReadonlyMap<string, SideEffect>,
     space: Space,
-    effect: SideEffect,
-    other: SideEffect | undefined,
-    /** Most rules are as they were, and then their conditions are written alike. */
-    isWrittenAlike: (a: Condition, b: Condition) => boolean,
+    shapeOf: (condition: Condition) => number,
 ): Remaining[] {
-    if (!other) return isEmpty(space, effect.cases) === 'yes' ? [] : [{ effect, cases: effect.cases }];
-    if (isWrittenAlike(effect.cases, other.cases)) return [];
-    const cases = and(effect.cases, not(other.cases));
-    return isEmpty(space, cases) === 'yes' ? [] : [{ effect, cases }];
+    return [...own.values()].flatMap((effect) => {
+        const other = others.get(effect.key);
+        // Most rules are as they were, and then their conditions are written alike.
+        if (other && shapeOf(effect.cases) === shapeOf(other.cases)) return [];
+        const all = other ? and(effect.cases, not(other.cases)) : effect.cases;
+        return isEmpty(space, all) === 'yes' ? [] : [{ effect, all, left: all }];
+    });
 }
 
-/** What is most like it first: a changed deadline is told as that, not as one duty gone and another come. */
-function inOrderOfLikeness<T extends Remaining>(effect: SideEffect, candidates: readonly T[]): readonly T[] {
-    const likeness = new Map(candidates.map((each) => [each, alike(effect, each.effect)]));
-    return [...candidates].sort((a, b) => likeness.get(b)! - likeness.get(a)!);
+function without(space: Space, cases: Condition, taken: Condition): Condition | undefined {
+    const left = and(cases, not(taken));
+    return isEmpty(space, left) === 'yes' ? undefined : left;
 }
 
-/** How many parts two effects share; whose act and what kind of duty it is weighs most, then the rule's own name. */
-function alike(a: SideEffect, b: SideEffect): number {
-    const [one, other] = [a.norms[0]!, b.norms[0]!];
-    const [mine, theirs] = [componentValues(one), componentValues(other)];
-    const shared = COMPONENTS.filter((each) => (mine.get(each)?.key ?? '') === (theirs.get(each)?.key ?? ''));
-    return (
-        shared.length +
-        (shared.includes('handling') ? 20 : 0) +
-        (shared.includes('modalitet') ? 10 : 0) +
-        (one.rule === other.rule ? 5 : 0)
-    );
-}
-
-function changeOf(
-    space: Space,
-    open: readonly number[],
-    cases: Condition,
-    before: SideEffect | undefined,
-    after: SideEffect | undefined,
-): EffectChange {
-    return {
-        ...(before && { before }),
-        ...(after && { after }),
-        cases,
-        certainty: certaintyOf(space, open, cases, [before, after]),
-    };
-}
-
-function certaintyOf(
-    space: Space,
-    open: readonly number[],
-    cases: Condition,
-    effects: readonly (SideEffect | undefined)[],
-): EffectChange['certainty'] {
-    const exists = isEmpty(space, cases);
-    if (exists === 'unknown') return 'undecided';
-    // Something left open may turn out to be what the other side says.
-    if (effects.every((effect) => effect !== undefined) && effects.some((effect) => effect!.open))
-        return 'depends';
-    const relevant = open.filter((axis) => axesOf(cases).has(axis));
-    if (relevant.length === 0) return 'sure';
-    if (relevant.length > MOST_PROJECTED) return 'undecided';
-    const sure = relevant.reduce((condition, axis) => {
-        const { lo, hi } = space.axes[axis]!;
-        return forAll(condition, axis, [lo, hi]);
-    }, cases);
-    const answer: Truth = isEmpty(space, sure);
-    return answer === 'no' ? 'sure' : answer === 'yes' ? 'depends' : 'undecided';
-}
-
-/** Every yes/no axis that is projected away may double the condition. */
-const MOST_PROJECTED = 6;
-
-function openAxes(axes: readonly AxisMeaning[]): readonly number[] {
-    return [...axes.keys()].filter((axis) => axes[axis]!.kind === 'open' || axes[axis]!.kind === 'judgement');
+/** The values of each axis that some case can have; a value that only one side knows is none of them. */
+function commonValues({ axes, constraints }: Space): readonly IntervalSet[] {
+    const common = axes.map(({ lo, hi }) => intervals.range(lo, hi));
+    for (const each of constraints)
+        if (each.kind === 'in') common[each.axis] = intervals.intersect(common[each.axis]!, each.set);
+    return common;
 }

@@ -1,24 +1,49 @@
 import type { Norm, RuleSetModel } from '../../../model/index.js';
 import { or, type Condition } from '../../../population/index.js';
-import { effectKey, reachOf, type Occurrence } from '../../counting/index.js';
+import { componentValues, effectKey, reachOf, type Occurrence } from '../../counting/index.js';
+import { effectivePopulations } from '../../effective/index.js';
 import type { SideEffect } from './model.js';
 
+/** What a norm does for some citizens. */
+export type Reached = Pick<Occurrence, 'norm' | 'values' | 'population'> & { readonly key: string };
+
 /**
- * What the rules of one side do, by what they do: populations of equal effects are united. A sanction for the breach of
- * one duty is another effect than the same sanction for the breach of another.
+ * What the rules of one side do, norm by norm. A sanction for the breach of one duty is another effect than the same
+ * sanction for the breach of another. What is prohibited to the rest by `kan kun` is no rule of its own when rules are
+ * counted, but somebody is prohibited all the same.
  */
-export function effectsOf(model: RuleSetModel): ReadonlyMap<string, SideEffect> {
+export function reachedBy(model: RuleSetModel): readonly Reached[] {
     const norms = new Map(model.norms.map((norm) => [norm.id, norm]));
-    const groups = Map.groupBy(
-        [...reachOf(model).occurrences].filter(
-            ({ norm }) => !norm.planned || norm.validity.from !== undefined,
-        ),
-        (occurrence) => keyOf(occurrence, norms),
-    );
-    return new Map([...groups].map(([key, all]) => [key, effectOf(key, all)]));
+    const { compiled } = effectivePopulations(model);
+    const implied = model.norms
+        .filter(({ impliedBy, planned, validity }) => impliedBy && (!planned || validity.from !== undefined))
+        .map((norm): Reached => ({
+            norm,
+            values: componentValues(norm),
+            population: compiled(norm.id),
+            key: keyOf(norm, effectKey(norm), norms),
+        }));
+    const stated = reachOf(model).occurrences.map(({ norm, values, population, effect }): Reached => ({
+        norm,
+        values,
+        population,
+        key: keyOf(norm, effect, norms),
+    }));
+    return [...stated, ...implied];
 }
 
-function keyOf({ norm, effect }: Occurrence, norms: ReadonlyMap<string, Norm>): string {
+/** What the rules of one side do, by what they do: populations of equal effects are united. */
+export function effectsOf(model: RuleSetModel): ReadonlyMap<string, SideEffect> {
+    return united(reachedBy(model));
+}
+
+export function united(reached: readonly Reached[]): ReadonlyMap<string, SideEffect> {
+    return new Map(
+        [...Map.groupBy(reached, ({ key }) => key)].map(([key, all]) => [key, effectOf(key, all)]),
+    );
+}
+
+function keyOf(norm: Norm, effect: string, norms: ReadonlyMap<string, Norm>): string {
     if (norm.sanctionFor.length === 0) return effect;
     const breached = norm.sanctionFor.flatMap((id) => {
         const duty = norms.get(id);
@@ -27,22 +52,22 @@ function keyOf({ norm, effect }: Occurrence, norms: ReadonlyMap<string, Norm>): 
     return [effect, ...[...new Set(breached)].sort().map((key) => `ved brud på ${key}`)].join('\n\n');
 }
 
-function effectOf(key: string, all: readonly Occurrence[]): SideEffect {
-    const norms = [...new Set(all.map(({ norm }) => norm))];
+function effectOf(key: string, all: readonly Reached[]): SideEffect {
+    const [{ norm, values }] = all as readonly [Reached, ...Reached[]];
+    const norms = [...new Set(all.map((each) => each.norm))];
     return {
         key,
-        subject: norms[0]!.subject,
-        values: all[0]!.values,
+        subject: norm.subject,
+        values,
         norms,
-        cases: united(all.map(({ population }) => population.condition)),
+        cases: anyOf(all.map(({ population }) => population.condition)),
         open:
-            all.some(({ values }) => [...values.values()].some(({ open }) => open)) ||
-            norms.some(({ openCondition }) => openCondition),
+            [...values.values()].some(({ open }) => open) || norms.some(({ openCondition }) => openCondition),
     };
 }
 
 /** The same conditions in the same order give the same object: most effects are those of one rule. */
-function united(conditions: readonly Condition[]): Condition {
+function anyOf(conditions: readonly Condition[]): Condition {
     const distinct = [...new Set(conditions)];
     return distinct.length === 1 ? distinct[0]! : or(...distinct);
 }

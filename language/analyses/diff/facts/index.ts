@@ -3,6 +3,7 @@ import { effectChanges } from './changes.js';
 import { joinSpaces } from './joint-space.js';
 import type { EffectDiff } from './model.js';
 import { inNewNames, matchNames } from './names.js';
+import { oneSided } from './one-sided.js';
 
 export type { EffectChange, EffectDiff, SideEffect } from './model.js';
 export type { NameKind } from './named-parts.js';
@@ -12,9 +13,14 @@ export type { NewName } from './names.js';
 export function compareEffects(before: RuleSetModel, after: RuleSetModel): EffectDiff {
     const names = matchNames(before, after);
     const joined = joinSpaces(inNewNames(before, names), after);
+    const { spaces, onlyBefore, onlyAfter } = joined;
     return {
         ...joined,
         names,
-        changes: effectChanges(joined.before, joined.after),
+        changes: [
+            ...effectChanges(joined.before, joined.after),
+            ...oneSided('before', joined.before, spaces.before, onlyBefore),
+            ...oneSided('after', joined.after, spaces.after, onlyAfter),
+        ],
     };
 }

@@ -35,6 +35,8 @@ export interface EffectChange {
      * that is for nobody else. Ask about them in the space of that side, `spaces`.
      */
     readonly only?: 'before' | 'after';
+    /** Whatever of `before` and `after` there is, the same citizens have on either side, only on other days. */
+    readonly daysOnly?: true;
 }
 
 /**

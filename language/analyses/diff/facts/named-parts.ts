@@ -1,19 +1,27 @@
 import { OPEN, type Norm, type Parameter, type RuleSetModel } from '../../../model/index.js';
 import type { CountParameter, Anchor } from '../../../model/parameter.js';
 
-/** Kinds of names that a rule set may change without changing what its rules say. Groups are known by their citizens. */
+/**
+ * Kinds of names that a rule set may change without changing what its rules say. Groups are known by their citizens,
+ * and rules by what they do; a rule's name has a say only where the rate of another is a multiple of what it gives.
+ */
 export type NameKind = 'subject' | 'act' | 'actor' | 'event' | 'fact' | 'rule';
 
 /** Says what a name is to be in its place. */
 export type Renaming = (kind: NameKind, name: string) => string;
 
-/** A norm with every name in it replaced. */
+/** An act without a subject is a subject of its own, and then goes by one name. */
+function subjectOf(subject: string, to: Renaming): string {
+    const name = to('subject', subject);
+    return name === subject ? to('act', subject) : name;
+}
+
+/** A norm with every name in what it says replaced; the rule itself, and those it goes before, keep theirs. */
 export function renamed(norm: Norm, to: Renaming): Norm {
     const { subject, act, countsAs, bearer, participation } = norm;
     return {
         ...norm,
-        rule: to('rule', norm.rule),
-        ...(subject !== undefined && { subject: to('subject', subject) }),
+        ...(subject !== undefined && { subject: subjectOf(subject, to) }),
         ...(act !== undefined && { act: to('act', act) }),
         ...(countsAs !== undefined && { countsAs: to('act', countsAs) }),
         ...(bearer !== undefined && { bearer: bearer === OPEN ? OPEN : to('actor', bearer) }),
@@ -21,8 +29,7 @@ export function renamed(norm: Norm, to: Renaming): Norm {
             participation: { ...participation, actor: to('actor', participation.actor) },
         }),
         parameters: norm.parameters.map((each) => renamedParameter(each, to)),
-        defeats: norm.defeats.map((each) => ({ ...each, rule: to('rule', each.rule) })),
-        requires: norm.requires.map((each) => ({ ...each, rule: to('rule', each.rule) })),
+        thresholds: norm.thresholds.map((each) => ({ ...each, event: to('event', each.event) })),
     };
 }
 

@@ -1,38 +1,23 @@
-import type { Condition } from '../../../population/index.js';
+import { intervals, type Condition, type IntervalSet } from '../../../population/index.js';
+import { folding } from './fold.js';
 
-/** Numbers conditions so that those which are written alike have one number, however much they share. */
-export function createShapes(): (condition: Condition) => number {
-    const known = new Map<Condition, number>();
+/**
+ * Numbers conditions so that those with one number hold in the same cases: they are written alike but for the order of
+ * their parts. Two with different numbers may hold in the same cases too.
+ *
+ * `common`: the values of each axis that count. Conditions that differ only as to others have one number.
+ */
+export function createShapes(common?: readonly IntervalSet[]): (condition: Condition) => number {
+    const within = (axis: number, set: IntervalSet): IntervalSet =>
+        common ? intervals.intersect(set, common[axis]!) : set;
     const byText = new Map<string, number>();
-
-    function shapeOf(condition: Condition): number {
-        // Operands first, on an explicit stack: a chain of exceptions may be nested deeper than the call stack.
-        const open: Condition[] = [condition];
-        for (let top = open.at(-1); top; top = open.at(-1)) {
-            const missing = operandsOf(top).filter((each) => !known.has(each));
-            if (known.has(top) || missing.length === 0) {
-                open.pop();
-                if (!known.has(top)) known.set(top, number(top));
-            } else open.push(...missing);
-        }
-        return known.get(condition)!;
-    }
-
-    function number(condition: Condition): number {
-        const text = [
-            condition.kind,
-            ...(condition.kind === 'in' ? [condition.axis, ...condition.set] : []),
-            ...operandsOf(condition).map((each) => known.get(each)!),
-        ].join(' ');
+    return folding<number>((condition, operands) => {
+        const text =
+            condition.kind === 'in'
+                ? `in ${condition.axis} ${within(condition.axis, condition.set).join(' ')}`
+                : `${condition.kind} ${[...new Set(operands)].sort((a, b) => a - b).join(' ')}`;
         let shape = byText.get(text);
         if (shape === undefined) byText.set(text, (shape = byText.size));
         return shape;
-    }
-
-    return shapeOf;
-}
-
-function operandsOf(condition: Condition): readonly Condition[] {
-    if (condition.kind === 'not') return [condition.of];
-    return condition.kind === 'and' || condition.kind === 'or' ? condition.of : [];
+    });
 }

@@ -10,10 +10,10 @@ export type NameKind = 'subject' | 'act' | 'actor' | 'event' | 'fact' | 'rule';
 /** Says what a name is to be in its place. */
 export type Renaming = (kind: NameKind, name: string) => string;
 
-/** An act without a subject is a subject of its own, and then goes by one name. */
-function subjectOf(subject: string, to: Renaming): string {
-    const name = to('subject', subject);
-    return name === subject ? to('act', subject) : name;
+/** A subject that is not declared is an act without one, and goes by the name of the act. */
+export function withActSubjects({ vocabulary }: RuleSetModel, to: Renaming): Renaming {
+    return (kind, name) =>
+        kind === 'subject' && !vocabulary.subjects.has(name) ? to('act', name) : to(kind, name);
 }
 
 /** A norm with every name in what it says replaced; the rule itself, and those it goes before, keep theirs. */
@@ -21,7 +21,7 @@ export function renamed(norm: Norm, to: Renaming): Norm {
     const { subject, act, countsAs, bearer, participation } = norm;
     return {
         ...norm,
-        ...(subject !== undefined && { subject: subjectOf(subject, to) }),
+        ...(subject !== undefined && { subject: to('subject', subject) }),
         ...(act !== undefined && { act: to('act', act) }),
         ...(countsAs !== undefined && { countsAs: to('act', countsAs) }),
         ...(bearer !== undefined && { bearer: bearer === OPEN ? OPEN : to('actor', bearer) }),
@@ -118,7 +118,7 @@ export function renamedRuleSet(model: RuleSetModel, to: Renaming): RuleSetModel 
                 ? { ...meaning, event: to('event', meaning.event) }
                 : meaning;
         }),
-        norms: model.norms.map((norm) => renamed(norm, to)),
+        norms: model.norms.map((norm) => renamed(norm, withActSubjects(model, to))),
     };
 
     /** The names of axes hold names of facts and events; see `keyText` of the lowering. */

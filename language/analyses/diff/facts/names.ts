@@ -1,6 +1,8 @@
 import type { RuleSetModel } from '../../../model/index.js';
 import type { Fact } from '../../../model/vocabulary.js';
+import { areComparable, isSameType } from './fact-types.js';
 import { renamedRuleSet, type NameKind, type Renaming } from './named-parts.js';
+import { declaredOf, ownNames, type Declared } from './own-names.js';
 import { signaturesOf } from './signatures.js';
 
 /** What a thing was called, and what the same thing is called now. */
@@ -8,19 +10,32 @@ export interface NewName {
     readonly kind: NameKind;
     readonly before: string;
     readonly after: string;
+    /** What tells that it is the same thing: its title, or that all rules use the one as they used the other. */
+    readonly by: 'title' | 'use';
 }
 
 /**
- * Things that have only changed their names. A name that is on both sides is the same thing; of the others, a thing of
- * the one side is one of the other when the two have the same title, or when they are used in the same way in rules
- * that are otherwise alike, and no third thing is. Found over and over, since a name that is known tells of others.
+ * Things that have only changed their names. A name that both sides have is the same thing on both, and is never
+ * matched with another. Of a name that only the side before has, and one that only the side after has, it is claimed
+ * that they are the same thing when either
+ *
+ * - they have the same title, no other such name of the kind on either side has it, and they are declared as the same
+ *   kind of thing (oplysninger: values that can be compared; aktører: citizen, authority or company), or
+ * - every rule that says the one says the other in its place and is otherwise alike, word for word and citizen for
+ *   citizen; no other name on either side is used that way; they are declared with the same values; and the
+ *   declarations do not call them two things by giving each a title of its own.
+ *
+ * A rule is matched, as far as the rate of another is a multiple of it, when it has the same effect for the same
+ * citizens. Whatever is not certain is no match, and what the rules say of it is a difference. A match makes no
+ * difference vanish but the name itself, which is why every match is told of. Matches are found over and over, since
+ * a name that is known tells of others.
  */
 export function matchNames(before: RuleSetModel, after: RuleSetModel): readonly NewName[] {
-    const found: NewName[] = byTitle(before, after);
+    const found: NewName[] = [];
     for (;;) {
-        const known = new Map(found.map((each) => [`${each.kind} ${each.before}`, each.after]));
-        const old = renamedRuleSet(before, (kind, name) => known.get(`${kind} ${name}`) ?? name);
-        const more = byUse(old, after);
+        const old = inNewNames(before, found);
+        const titled = byTitle(old, after);
+        const more = titled.length > 0 ? titled : byUse(old, after);
         if (more.length === 0) return found;
         found.push(...more);
     }
@@ -28,70 +43,56 @@ export function matchNames(before: RuleSetModel, after: RuleSetModel): readonly 
 
 /** The rule set in the names of the other side. */
 export function inNewNames(model: RuleSetModel, names: readonly NewName[]): RuleSetModel {
+    if (names.length === 0) return model;
     const known = new Map(names.map((each) => [`${each.kind} ${each.before}`, each.after]));
     const to: Renaming = (kind, name) => known.get(`${kind} ${name}`) ?? name;
-    return names.length === 0 ? model : renamedRuleSet(model, to);
-}
-
-const KINDS: readonly NameKind[] = ['subject', 'act', 'actor', 'event', 'fact'];
-
-function namesIn(
-    { vocabulary }: RuleSetModel,
-    kind: NameKind,
-): ReadonlyMap<string, { readonly title: string }> {
-    switch (kind) {
-        case 'subject':
-            return vocabulary.subjects;
-        case 'act':
-            return vocabulary.acts;
-        case 'actor':
-            return vocabulary.actors;
-        case 'event':
-            return vocabulary.events;
-        case 'fact':
-            return vocabulary.facts;
-        case 'rule':
-            return new Map();
-    }
+    return renamedRuleSet(model, to);
 }
 
 function byTitle(before: RuleSetModel, after: RuleSetModel): NewName[] {
-    return KINDS.flatMap((kind) => {
-        const [old, now] = [namesIn(before, kind), namesIn(after, kind)];
-        const gone = Map.groupBy(
-            [...old].filter(([name]) => !now.has(name)),
-            ([, { title }]) => title,
+    const [gone, come] = [ownNames(before, after), ownNames(after, before)];
+    return [...gone].flatMap(([kind, olds]) => {
+        const news = Map.groupBy(come.get(kind) ?? [], (name) => titleIn(after, kind, name));
+        return [...Map.groupBy(olds, (name) => titleIn(before, kind, name))].flatMap(
+            ([title, [one, ...others]]): NewName[] => {
+                const [other, ...more] = news.get(title) ?? [];
+                if (title === undefined || one === undefined || other === undefined) return [];
+                if (others.length + more.length > 0) return [];
+                const isSame = isSameKind(
+                    kind,
+                    declaredOf(before, kind, one),
+                    declaredOf(after, kind, other),
+                );
+                return isSame ? [{ kind, before: one, after: other, by: 'title' }] : [];
+            },
         );
-        const come = Map.groupBy(
-            [...now].filter(([name]) => !old.has(name)),
-            ([, { title }]) => title,
-        );
-        return [...gone].flatMap(([title, olds]): NewName[] => {
-            const news = come.get(title) ?? [];
-            const [first, second] = [olds[0]!, news[0]];
-            if (olds.length !== 1 || news.length !== 1 || !second) return [];
-            if (kind === 'fact' && !isSameType(first[1] as Fact, second[1] as Fact)) return [];
-            return [{ kind, before: first[0], after: second[0] }];
-        });
     });
 }
 
 function byUse(before: RuleSetModel, after: RuleSetModel): NewName[] {
     const [old, now] = [signaturesOf(before, after), signaturesOf(after, before)];
-    return [...old].flatMap(([signature, names]): NewName[] => {
-        const others = now.get(signature) ?? [];
-        const [one, other] = [names[0]!, others[0]];
-        if (names.length !== 1 || others.length !== 1 || !other || one.kind !== other.kind) return [];
-        if (one.kind === 'fact') {
-            const [a, b] = [before.vocabulary.facts.get(one.name), after.vocabulary.facts.get(other.name)];
-            if (!a || !b || !isSameType(a, b)) return [];
-        }
-        return [{ kind: one.kind, before: one.name, after: other.name }];
+    return [...old].flatMap(([signature, [one, ...others]]): NewName[] => {
+        const [other, ...more] = now.get(signature) ?? [];
+        if (one === undefined || other === undefined || others.length + more.length > 0) return [];
+        const { kind } = one;
+        const [mine, theirs] = [declaredOf(before, kind, one.name), declaredOf(after, kind, other.name)];
+        const areTwo =
+            titleIn(before, kind, one.name) !== undefined && titleIn(after, kind, other.name) !== undefined;
+        if (areTwo || !isSameKind(kind, mine, theirs)) return [];
+        if (kind === 'fact' && !isSameType((mine as Fact).type, (theirs as Fact).type)) return [];
+        return [{ kind, before: one.name, after: other.name, by: 'use' }];
     });
 }
 
-const isSameType = (a: Fact, b: Fact): boolean => typeText(a) === typeText(b);
+/** The title that the drafter gave it; what has none is called by its name. */
+function titleIn(model: RuleSetModel, kind: NameKind, name: string): string | undefined {
+    const title = declaredOf(model, kind, name)?.title;
+    return title === name ? undefined : title;
+}
 
-/** Without places, and words of an enum without their titles. */
-const typeText = ({ type }: Fact): string =>
-    JSON.stringify(type.kind === 'enum' ? { kind: 'enum', values: type.values.map(({ id }) => id) } : type);
+function isSameKind(kind: NameKind, one: Declared | undefined, other: Declared | undefined): boolean {
+    if (kind === 'rule') return true;
+    if (!one || !other) return false;
+    if (kind === 'fact') return areComparable((one as Fact).type, (other as Fact).type);
+    return ('kind' in one ? one.kind : undefined) === ('kind' in other ? other.kind : undefined);
+}

@@ -1,7 +1,8 @@
-import type { RuleSetModel } from '../../../model/index.js';
-import type { Condition } from '../../../population/index.js';
+import type { Norm, RuleSetModel } from '../../../model/index.js';
 import { effectKey } from '../../counting/index.js';
-import { renamed, type NameKind, type Renaming } from './named-parts.js';
+import { conditionTexts } from './condition-texts.js';
+import { renamed, withActSubjects, type NameKind, type Renaming } from './named-parts.js';
+import { ownNames } from './own-names.js';
 
 export interface UsedName {
     readonly kind: NameKind;
@@ -14,98 +15,83 @@ const SOME = '¤';
 const THIS = '@';
 
 /**
- * The names that only this side has, by how they are used: all rules in which a name stands, with every name that the
- * other side lacks taken out. A name that no rule uses has no signature.
+ * The names that only this side has, by how they are used: all rules in which a name stands, and all declarations,
+ * with every name that the other side lacks taken out. A name that nothing uses has no signature.
  */
 export function signaturesOf(
     model: RuleSetModel,
     other: RuleSetModel,
 ): ReadonlyMap<string, readonly UsedName[]> {
-    const isOwn = ownNames(model, other);
+    const own = new Set(
+        [...ownNames(model, other)]
+            // What has no counterpart need not be looked for.
+            .filter(([kind]) => ownNames(other, model).has(kind))
+            .flatMap(([kind, names]) => names.map((name) => `${kind} ${name}`)),
+    );
+    if (own.size === 0) return new Map();
+    const hidden = new Set(
+        [...ownNames(model, other)].flatMap(([kind, names]) => names.map((name) => `${kind} ${name}`)),
+    );
     const uses = new Map<string, { readonly used: UsedName; readonly texts: string[] }>();
-    for (const norm of model.norms) {
-        const own = new Map<string, UsedName>();
-        renamed(norm, (kind, name) => {
-            if (isOwn(kind, name)) own.set(`${kind} ${name}`, { kind, name });
-            return name;
-        });
-        for (const fact of factsIn(model, norm.population))
-            if (isOwn('fact', fact)) own.set(`fact ${fact}`, { kind: 'fact', name: fact });
-        for (const [key, used] of own) {
-            const hide: Renaming = (kind, name) =>
-                kind === used.kind && name === used.name
-                    ? THIS
-                    : isOwn(kind, name) || kind === 'rule'
-                      ? SOME
-                      : name;
-            const text = `${effectKey(renamed(norm, hide))}\n${conditionText(model, norm.population, hide)}`;
-            const known = uses.get(key);
-            if (known) known.texts.push(text);
-            else uses.set(key, { used, texts: [text] });
-        }
-    }
-    const signatures = new Map<string, UsedName[]>();
-    for (const { used, texts } of uses.values()) {
-        const signature = [used.kind, ...texts.sort()].join('\n\n');
-        const list = signatures.get(signature);
-        if (list) list.push(used);
-        else signatures.set(signature, [used]);
-    }
-    return signatures;
-}
-
-function ownNames(
-    { vocabulary: own }: RuleSetModel,
-    { vocabulary: other }: RuleSetModel,
-): (kind: NameKind, name: string) => boolean {
-    const maps = {
-        subject: [own.subjects, other.subjects],
-        act: [own.acts, other.acts],
-        actor: [own.actors, other.actors],
-        event: [own.events, other.events],
-        fact: [own.facts, other.facts],
-    } as const;
-    return (kind, name) => {
-        if (kind === 'rule') return false;
-        const [mine, theirs] = maps[kind];
-        return mine.has(name) && !theirs.has(name);
+    const note = (kind: NameKind, name: string, text: string): void => {
+        const known = uses.get(`${kind} ${name}`);
+        if (known) known.texts.push(text);
+        else uses.set(`${kind} ${name}`, { used: { kind, name }, texts: [text] });
     };
+    const hiding =
+        (kind: NameKind, name: string): Renaming =>
+        (each, other) =>
+            each === kind && other === name ? THIS : hidden.has(`${each} ${other}`) ? SOME : other;
+    const textOf = conditionTexts(model);
+
+    for (const norm of model.norms) {
+        const say = (kind: NameKind, name: string): string => {
+            const to = hiding(kind, name);
+            return `${effectKey(renamed(norm, withActSubjects(model, to)))}\n${textOf(norm.population, to)}`;
+        };
+        for (const { kind, name } of namesIn(model, norm))
+            if (own.has(`${kind} ${name}`)) note(kind, name, say(kind, name));
+        // A rule that is multiplied is known by what it gives, and not by who multiplies it.
+        if (own.has(`rule ${norm.rule}`)) note('rule', norm.rule, say('rule', norm.rule));
+    }
+    for (const constraint of model.space.constraints) {
+        for (const { kind, name } of namesOf((note) => void textOf(constraint, note)))
+            if (own.has(`${kind} ${name}`))
+                note(kind, name, `forudsætning ${textOf(constraint, hiding(kind, name))}`);
+    }
+    for (const { id, type } of model.vocabulary.facts.values()) {
+        if (type.kind !== 'elapsed' || !own.has(`event ${type.event}`)) continue;
+        note('event', type.event, `${hiding('event', type.event)('fact', id)} er tid siden ${THIS}`);
+    }
+    for (const { id, subject } of model.vocabulary.acts.values()) {
+        if (subject === undefined || !own.has(`subject ${subject}`)) continue;
+        note('subject', subject, `${hiding('subject', subject)('act', id)} om ${THIS}`);
+    }
+    const named = [...uses.values()].map(({ used, texts }) => ({
+        used,
+        signature: [used.kind, ...texts.sort()].join('\n\n'),
+    }));
+    return new Map(
+        [...Map.groupBy(named, ({ signature }) => signature)].map(([signature, all]) => [
+            signature,
+            all.map(({ used }) => used),
+        ]),
+    );
 }
 
-function* factsIn(model: RuleSetModel, condition: Condition): Iterable<string> {
-    const seen = new Set<Condition>([condition]);
-    for (const each of seen) {
-        if (each.kind === 'in') {
-            const meaning = model.axes[each.axis];
-            if (meaning?.kind === 'fact' || meaning?.kind === 'total') yield meaning.fact;
-        } else if (each.kind === 'not') seen.add(each.of);
-        else if (each.kind === 'and' || each.kind === 'or') for (const operand of each.of) seen.add(operand);
-    }
+/** The names in what a rule says, each once. */
+function namesIn(model: RuleSetModel, norm: Norm): readonly UsedName[] {
+    return namesOf((note) => {
+        renamed(norm, withActSubjects(model, note));
+        conditionTexts(model)(norm.population, note);
+    });
 }
 
-/** The condition with its axes by name; parts that stand in another order make another text. */
-function conditionText(model: RuleSetModel, condition: Condition, hide: Renaming): string {
-    switch (condition.kind) {
-        case 'true':
-        case 'false':
-            return condition.kind;
-        case 'in': {
-            const meaning = model.axes[condition.axis]!;
-            const name =
-                meaning.kind === 'fact' || meaning.kind === 'total'
-                    ? hide('fact', meaning.fact)
-                    : meaning.kind === 'elapsed' && meaning.event !== undefined
-                      ? hide('event', meaning.event)
-                      : model.space.axes[condition.axis]!.id;
-            return `${name}[${condition.set.join(' ')}]`;
-        }
-        case 'not':
-            return `¬(${conditionText(model, condition.of, hide)})`;
-        case 'and':
-        case 'or':
-            return `${condition.kind}(${condition.of
-                .map((each) => conditionText(model, each, hide))
-                .sort()
-                .join(', ')})`;
-    }
+function namesOf(visit: (note: Renaming) => void): readonly UsedName[] {
+    const found = new Map<string, UsedName>();
+    visit((kind, name) => {
+        if (kind !== 'rule') found.set(`${kind} ${name}`, { kind, name });
+        return name;
+    });
+    return [...found.values()];
 }

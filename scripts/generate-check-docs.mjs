@@ -21,6 +21,7 @@ const FAMILIES = {
     tal: 'Tal',
     åben: 'Åbne punkter',
     reform: 'Reformer',
+    tilladelse: 'Tilladelser',
 };
 const SEVERITIES = { error: 'Fejl', warning: 'Advarsel', info: 'Oplysning' };
 

@@ -45,6 +45,13 @@ function generateCheckList() {
         '',
     ].join('\n');
     writeIfOther(generated, 'checks.ts', text);
+    const list = codes.map((code) => `'${code.toUpperCase()}'`).join(', ');
+    const listed = [
+        '// Generated from the files in language/checks; do not edit.',
+        `export const checkCodes: readonly string[] = [${list}];`,
+        '',
+    ].join('\n');
+    writeIfOther(generated, 'check-codes.ts', listed);
 }
 
 function generateFixList() {

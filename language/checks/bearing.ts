@@ -18,6 +18,7 @@ export function bearingOf(before: Environment, now: Environment): IsUnaffected {
     const subjects = changedNames(before.vocabulary.subjects, now.vocabulary.subjects);
     const axes = changedAxes(before, now);
     if (axes.size > 0 && sharedAxes(before).some((axis) => axes.has(axis))) return () => false;
+    if (acts.size + subjects.size + axes.size === 0) return () => true;
     return (norms) =>
         norms.every(
             (norm) =>

@@ -2,6 +2,7 @@ import type { Finding, Family, RuleSetModel, Severity } from '../model/index.js'
 import type { LawTexts } from '../law/model.js';
 import type { Language } from '../model/text.js';
 import type { Reformed, ReformState } from '../reform/index.js';
+import type { SuppressionStanding } from '../suppressions/apply.js';
 
 /**
  * A check turns what an analysis found into findings for a reader. One file per check; the file's default
@@ -21,6 +22,8 @@ export interface Check {
     run(context: CheckContext): Iterable<Report | undefined>;
     /** What the check says of other things, which have a scope of their own. */
     readonly besides?: Pick<Check, 'scope' | 'run'>;
+    /** What is said of the remarks that allow findings, once it is known what each of them allows. */
+    ofSuppressions?(standings: readonly SuppressionStanding[], language: Language): readonly Report[];
     /** What is said of all parts of the rule set, in order, as one. `model` is the rule set as a whole. */
     together?(reports: readonly Report[], context: CheckContext): readonly Report[];
 }

@@ -41,7 +41,7 @@ export interface Field {
 /** A part with what it was made from. */
 interface Kept extends Part {
     model: RuleSetModel;
-    readonly environment: Environment;
+    environment: Environment;
     readonly problems: string;
 }
 
@@ -98,8 +98,14 @@ export function createField(tasks: readonly Task[], links: readonly Link[]): Fie
             for (const component of gone) remove(component);
             if (before !== now) {
                 const isUnaffected = bearings(now);
-                for (const [component, part] of [...parts])
-                    if (!isUnaffected(part.environment)(component.norms)) put(component, problems);
+                for (const [component, part] of [...parts]) {
+                    const { norms } = component;
+                    if (isUnaffected(part.environment)(norms)) {
+                        // Else every part would keep the environment of the day when it was judged.
+                        part.environment = now;
+                        part.model = partOf(now, norms, part.model.problems);
+                    } else put(component, problems);
+                }
             }
             for (const component of made) put(component, problems);
             const near = new Set([...problems.keys()].map((norm) => partition!.componentOf(norm)!));

@@ -2,16 +2,20 @@ import type { Finding, RuleSetModel, Severity } from '../model/index.js';
 import type { LawTexts } from '../law/model.js';
 import { finish } from '../analyses/steps.js';
 import type { Language } from '../model/text.js';
+import type { AllowedFinding } from '../suppressions/apply.js';
 import { keepingReforms, reformed, type Reformed, type ReformState } from '../reform/index.js';
 import { asAfterReform } from './after-reform.js';
 import type { Check, CheckContext, Report } from './check.js';
 import { compareFindings, type ComparedFindings } from './compare-findings.js';
 import { createJudge, type CheckFailure, type Judge } from './judge.js';
+import { withSuppressions } from './with-suppressions.js';
 
 export interface CheckRun {
     readonly findings: readonly Finding[];
     /** Claims that were proved to hold. */
     readonly proofs: readonly Proof[];
+    /** Findings that remarks in the text allow, and that are none of `findings`. */
+    readonly suppressed: readonly AllowedFinding[];
 }
 
 export interface Proof {
@@ -29,13 +33,15 @@ export interface CheckOptions {
     readonly law?: LawTexts;
     /** Which reforms are applied, and which rejected recommendations are switched on. */
     readonly reform?: ReformState;
+    /** The day on which a remark that allows findings for a time may have expired; without it none has. */
+    readonly today?: number;
     /** Files whose rules are judged before all others. */
     readonly first?: ReadonlySet<string>;
     /** Told of a check that failed, and that therefore says nothing of some rules; without it the error goes on. */
     readonly onFailure?: (failure: CheckFailure) => void;
 }
 
-export type { CheckFailure };
+export type { AllowedFinding, CheckFailure };
 
 /**
  * All findings of a rule set, check by check and in the order of the text. One that reforms others is judged by what
@@ -48,7 +54,7 @@ export function runChecks(model: RuleSetModel, checks: readonly Check[], options
 
 /** The findings of a rule set with reforms, and what these do to the findings of the rules. */
 export interface RunAroundReform {
-    /** What `runChecks` says. */
+    /** What `runChecks` says, before remarks in the text are followed. */
     readonly own: CheckRun;
     /** Those of `own` that come of the reforms, or are faults of these. */
     readonly introduced: readonly Finding[];
@@ -85,6 +91,10 @@ export function createCheckRunner(checks: readonly Check[]): CheckRunner {
 
     function* run(given: RuleSetModel, options: CheckOptions): Generator<void, CheckRun> {
         const model = keepingReforms(given);
+        return yield* withSuppressions(model, checks, options, (watched) => runAll(model, watched));
+    }
+
+    function* runAll(model: RuleSetModel, options: CheckOptions): Generator<void, CheckRun> {
         const reforms = model.reform?.reforms ?? [];
         if (reforms.length === 0) return yield* runOn(before, contextOf(model, options), options, told);
         return (yield* aroundReform(model, options)).own;
@@ -106,7 +116,7 @@ export function createCheckRunner(checks: readonly Check[]): CheckRunner {
     return { run, runAroundReform: aroundReform };
 }
 
-const NOTHING: CheckRun = { findings: [], proofs: [] };
+const NOTHING: CheckRun = { findings: [], proofs: [], suppressed: [] };
 
 function applied(model: RuleSetModel, { reform, onFailure }: CheckOptions): Reformed | undefined {
     try {
@@ -140,7 +150,7 @@ function compareRuns(
               .map((finding) => asAfterReform(model, after, finding, language))
         : [];
     return {
-        own: { findings: [...found, ...come], proofs: before.proofs.filter(isOwn) },
+        own: { findings: [...found, ...come], proofs: before.proofs.filter(isOwn), suppressed: [] },
         introduced: [...found.filter(({ family }) => family === 'reform'), ...come],
         compared,
     };
@@ -189,7 +199,7 @@ function* runOn(
             else findings.push(toFinding(check, report, chosen === 'off' ? undefined : chosen, told));
         }
     }
-    return { findings, proofs };
+    return { findings, proofs, suppressed: [] };
 }
 
 function toFinding(

@@ -13,7 +13,8 @@ export type Family =
     | 'tal'
     | 'åben'
     | 'værdi'
-    | 'reform';
+    | 'reform'
+    | 'tilladelse';
 
 /** What a check says. `unknown` means that the question could not be decided, and is shown as such. */
 export interface Finding {

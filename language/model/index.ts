@@ -10,3 +10,4 @@ export * from './figures.js';
 export * from './test-case.js';
 export * from './problem.js';
 export * from './finding.js';
+export * from './suppression.js';

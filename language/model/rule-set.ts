@@ -5,6 +5,7 @@ import type { FigureSet } from './figures.js';
 import type { Deviation, Norm, OpenPoint } from './norm.js';
 import type { Problem } from './problem.js';
 import type { Change, ReformSource } from './reform.js';
+import type { Suppression } from './suppression.js';
 import type { TestCase } from './test-case.js';
 import type { Duration } from '../calendar/index.js';
 
@@ -31,6 +32,8 @@ export interface RuleSetModel {
     readonly problems: readonly Problem[];
     /** Files that belong to the rule set, in order. */
     readonly files: readonly string[];
+    /** Remarks in its files that allow findings; left out where there are none. */
+    readonly suppressions?: readonly Suppression[];
     /** Tables and key figures that the rule set states. */
     readonly figures?: FigureSet;
     /** Reforms that the rule set declares, and what only they bring into force. */

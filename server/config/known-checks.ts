@@ -9,5 +9,5 @@ export const knownChecks: KnownChecks = {
 };
 
 function isMandatory({ family, severity }: Check): boolean {
-    return family === 'syntaks' && severity === 'error';
+    return (family === 'syntaks' || family === 'tilladelse') && severity === 'error';
 }

@@ -48,7 +48,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Codes of findings after which the rule, or the exception, can be left out and nothing is lost. */
-const SUPERFLUOUS = /^RR40[1-6]$/;
+const SUPERFLUOUS = /^RR(40[1-6]|005)$/;
 
 function toDiagnostic(finding: Finding, options: DiagnosticOptions): Diagnostic {
     const { code, severity, message, primary, related, verdict } = finding;

@@ -13,7 +13,7 @@ export interface CheckManners {
     ended(ruleSet: RuleSetView): void;
 }
 
-type Manner = Pick<CheckOptions, 'language' | 'severities' | 'law'>;
+type Manner = Pick<CheckOptions, 'language' | 'severities' | 'law' | 'today'>;
 
 /** `first`: files whose rules are judged before the others. */
 export function createCheckManners(failures: Failures, first: () => ReadonlySet<string>): CheckManners {
@@ -66,11 +66,16 @@ function sentenceOf({ root, model }: RuleSetView, { check }: CheckFailure): { da
 }
 
 function sameManner(left: Manner, right: Manner): boolean {
-    return left.language === right.language && left.severities === right.severities && left.law === right.law;
+    return (
+        left.language === right.language &&
+        left.severities === right.severities &&
+        left.law === right.law &&
+        left.today === right.today
+    );
 }
 
 /** Checks that only tell what the parser and the lowering have met: they are told at once. */
-const AT_ONCE = new Set(['RR001', 'RR002', 'RR003', 'RR501', 'RR502', 'RR504']);
+const AT_ONCE = new Set(['RR001', 'RR002', 'RR003', 'RR004', 'RR501', 'RR502', 'RR504']);
 const immediate = checks.filter(({ code }) => AT_ONCE.has(code));
 
 export const isImmediate = ({ code }: Finding): boolean => AT_ONCE.has(code);

@@ -84,7 +84,8 @@ export function readMarkers(
         const comment = /--(.*)$/.exec(content)?.[1] ?? '';
         const [before = '', ...attempts] = comment.split(/(?=!)/);
         const where = `${uri.split('/').at(-1)}:${line + 1}`;
-        if (!before.startsWith('!') && /\bRR\d/i.test(before)) {
+        // A remark that allows findings names them too.
+        if (!before.startsWith('!') && /\bRR\d/i.test(before.replace(/^ *till?ad.*/, ''))) {
             mistakes.push(`${where}: »${before.trim()}« lacks the !`);
         }
         return (before.startsWith('!') ? [before, ...attempts] : attempts).flatMap((attempt): Marker[] => {

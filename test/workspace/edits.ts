@@ -20,7 +20,7 @@ export function editAtRandom(texts: Texts, random: Random): Edit {
     const inLines = (how: string, change: (lines: Lines) => Lines): Edit =>
         put(how, change(text.split('\n')).join('\n'));
     const at = random.below(text.length + 1);
-    switch (random.below(19)) {
+    switch (random.below(21)) {
         case 0:
         case 1:
         case 2:
@@ -72,6 +72,9 @@ export function editAtRandom(texts: Texts, random: Random): Edit {
             );
         case 17:
             return put('a group put into another', nestGroup(text, random));
+        case 18:
+        case 19:
+            return allowFindings(uri, text, random);
         default:
             return put(
                 'regelsæt, bruger or ændrer away or back',
@@ -80,6 +83,35 @@ export function editAtRandom(texts: Texts, random: Random): Edit {
                     : text.replace(/^(\s*)-- (?=regelsæt |bruger |lov )/gm, '$1'),
             );
     }
+}
+
+const CODES = ['RR101', 'RR201', 'RR301', 'RR401', 'RR403', 'RR501', 'RR821', 'RR901', 'RR910'];
+const SCOPES = [
+    '',
+    ' her',
+    ' i filen',
+    ' om samtaler',
+    ' om andet',
+    ' til og med 1. januar 2026',
+    ' i reglen',
+];
+
+/** A remark that allows findings, over a line or behind it, and now and then one that is wrong; or one of them away. */
+function allowFindings(uri: string, text: string, random: Random): Edit {
+    const lines = text.split('\n');
+    const allowing = [...lines.keys()].filter((i) => lines[i]!.includes('-- tillad'));
+    if (allowing.length > 0 && random.chance(0.4)) {
+        const line = random.pick(allowing);
+        lines[line] = lines[line]!.replace(/\s*-- tillad.*/, '');
+        return { how: 'an allowance away', changes: [{ uri, text: lines.join('\n') }] };
+    }
+    const codes = Array.from({ length: 1 + random.below(3) }, () => random.pick(CODES)).join(', ');
+    const reason = random.chance(0.8) ? ': en grund' : '';
+    const remark = `-- tillad ${codes}${random.pick(SCOPES)}${reason}`;
+    const line = random.below(lines.length);
+    if (random.chance(0.3)) lines[line] += ` ${remark}`;
+    else lines.splice(line, 0, random.chance(0.5) ? remark : `    ${remark}`);
+    return { how: 'an allowance written', changes: [{ uri, text: lines.join('\n') }] };
 }
 
 const NAME = /[a-zæøå]+(?:-[a-zæøå]+)+|\b(?:alder|ydelse|dagpenge|unge|ledige|samtale|tilbud|tilmelding)\b/g;

@@ -116,6 +116,7 @@ function optionsOf(which: number, law: LawTexts): CheckOptions {
     return {
         language: which % 2 === 0 ? 'da' : 'en',
         ...(which > 2 && { law }),
+        ...(which > 1 && { today: 20_453 + (which % 3) }),
         ...(which === 5 && { severities: { RR201: 'error', RR101: 'off' } }),
     };
 }

@@ -2,9 +2,11 @@ import type { CstNode } from 'langium';
 import type { Declaration, Document } from '../../generated/parser/ast.js';
 import type { Norm } from '../norm.js';
 import type { Problem } from '../problem.js';
+import type { Suppression } from '../suppression.js';
 import { carryOver, readDeclaration, type Declared, type RuleSetHeader } from './declared.js';
 import type { Yielding } from './references.js';
 import { keepList } from './remember.js';
+import { lowerSuppressions } from './suppressions.js';
 import type { TimeUse } from './thresholds.js';
 import type { AssumptionUnit, ClaimUnit, GroupUnit, RuleUnit } from './units.js';
 import type { VocabularyPart } from './vocabulary.js';
@@ -29,6 +31,7 @@ export interface LoweredFile {
     readonly assumptions: readonly AssumptionUnit[];
     readonly rules: readonly RuleUnit[];
     readonly ruleNames: readonly string[];
+    readonly suppressions: readonly Suppression[];
     /** Reforms, figures, prøver and the like, which are lowered each time. */
     readonly others: readonly Declaration[];
 }
@@ -95,6 +98,7 @@ export function readFile(uri: string, root: Document, before: LoweredFile | unde
             before?.ruleNames,
             rules.map(({ name }) => name),
         ),
+        suppressions: lowerSuppressions(uri, root, before?.suppressions),
         others: root.declarations.filter(isOther),
     };
 }

@@ -6,6 +6,7 @@ import type { Norm } from '../norm.js';
 import type { Problem } from '../problem.js';
 import type { ReformSource } from '../reform.js';
 import type { AxisMeaning, Group, GroupClaim, GroupUnion, RuleSetModel } from '../rule-set.js';
+import type { Suppression } from '../suppression.js';
 import type { TestCase } from '../test-case.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { axesOf, type AxisTable } from './axes.js';
@@ -68,6 +69,7 @@ export function createAssembly(workshop: Workshop): (parts: ModelParts) => RuleS
         const constraints = parts.assumptions
             .filter((unit) => !isLaterAssumption(unit))
             .flatMap(({ value }) => (value && value !== everything ? [value] : []));
+        const suppressions = own.flatMap((file) => file.suppressions);
         const title = header?.title || (header?.name ?? source.fallbackName);
         const reform: ReformSource | undefined =
             others.reforms.length > 0 || others.hearings.length > 0
@@ -118,6 +120,9 @@ export function createAssembly(workshop: Workshop): (parts: ModelParts) => RuleS
                 before?.files,
                 own.map(({ uri }) => uri),
             ),
+            ...(suppressions.length > 0 && {
+                suppressions: keepList<Suppression>(before?.suppressions, suppressions),
+            }),
             ...(others.figures && { figures: others.figures }),
             ...(reform && { reform }),
         };

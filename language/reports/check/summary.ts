@@ -8,6 +8,7 @@ import {
     type TextOptions,
 } from './report.js';
 import { summarise } from './json.js';
+import { saySuppressed } from './suppressed.js';
 import { checkWords } from './words.js';
 import { sayCitizen } from '../citizen.js';
 import { sayCheckedLaw } from '../law-checked.js';
@@ -16,7 +17,7 @@ import { counted, formatNumber } from '../numbers.js';
 
 /** What a reader takes away: how much was looked at, what was found for whom, what was proved, what is open. */
 export function renderCheckSummary(report: CheckReport, options: TextOptions): string[] {
-    const { language, style } = options;
+    const { language, style, width } = options;
     const words = checkWords(language);
     const findings = report.ruleSets.flatMap(({ findings: each }) => each);
     const lines = [style.heading(words.summary), ''];
@@ -55,6 +56,8 @@ export function renderCheckSummary(report: CheckReport, options: TextOptions): s
     const law = sayCheckedLaw(report, options);
     if (law.length > 0) lines.push(...indented(law, 2), '');
     lines.push(`  ${total(report, findings, options)}`);
+    const suppressed = saySuppressed(report, language);
+    if (suppressed !== undefined) lines.push(...indented(wrap(suppressed, width - 2), 2));
     const first = findings.find(({ severity }) => severity !== 'info') ?? findings[0];
     if (first) lines.push(`  ${style.faint(words.readMore(first.code))}`);
     return lines;
@@ -73,6 +76,7 @@ const FAMILIES: readonly Family[] = [
     'tid',
     'tal',
     'åben',
+    'tilladelse',
 ];
 
 /** Past this many, the list above tells the rest. */

@@ -41,6 +41,7 @@ const DANISH: CheckWords = {
         åben: 'åben',
         værdi: 'værdi',
         reform: 'reform',
+        tilladelse: 'tilladelse',
     },
     heading: {
         syntaks: 'Steder, der ikke kan læses',
@@ -54,6 +55,7 @@ const DANISH: CheckWords = {
         åben: 'Åbne punkter: kilden siger det ikke',
         værdi: 'Værdier, der ikke kan passe',
         reform: 'Ændringer i reformen, der ikke passer sammen',
+        tilladelse: 'Tilladelser, der ikke gælder eller ikke bruges',
     },
     undecided: 'ikke afgjort',
     afterReform: 'efter reformen',
@@ -85,6 +87,7 @@ const ENGLISH: CheckWords = {
         åben: 'open',
         værdi: 'value',
         reform: 'reform',
+        tilladelse: 'allowance',
     },
     heading: {
         syntaks: 'Places that cannot be read',
@@ -98,6 +101,7 @@ const ENGLISH: CheckWords = {
         åben: 'Open points: the source does not say',
         værdi: 'Values that cannot be right',
         reform: 'Changes of the reform that do not fit together',
+        tilladelse: 'Allowances that do not hold or are not used',
     },
     undecided: 'not decided',
     afterReform: 'after the reform',

@@ -13,6 +13,7 @@ const ORDER: Readonly<Record<Family, number>> = {
     tal: 8,
     åben: 9,
     reform: 10,
+    tilladelse: 11,
 };
 
 export const FAMILIES_IN_ORDER: readonly Family[] = (Object.keys(ORDER) as Family[]).sort(

@@ -21,6 +21,9 @@ export interface JudgedRuleSet {
     readonly context: FixContext;
 }
 
+/** 1 January 2026. */
+const TODAY = 20_454;
+
 export async function judge(
     files: readonly SourceFile[],
     acts: readonly Act[] = [],
@@ -30,7 +33,7 @@ export async function judge(
     await workspace.update(files);
     const ruleSets = workspace.ruleSets.map(({ model }): JudgedRuleSet => {
         const law = acts.length > 0 ? matchActs(acts, model.vocabulary.lawActs).texts : undefined;
-        const { findings } = runChecks(model, checks, { language, ...(law && { law }) });
+        const { findings } = runChecks(model, checks, { language, today: TODAY, ...(law && { law }) });
         const context: FixContext = {
             model,
             language,

@@ -1,43 +1,55 @@
 import type { Group, RuleSetModel } from '../../../model/index.js';
-import { minimalWitness, type Condition, type Witness } from '../../../population/index.js';
-import { ownCitizens, reachOf } from '../../counting/index.js';
+import { minimalWitness, type Condition, type Space, type Witness } from '../../../population/index.js';
+import { ownCitizens } from '../../counting/index.js';
 import { questionsOf } from '../../effective/index.js';
+import type { Sides, SideName } from './sides.js';
 
-/** Answers about the citizens whom a change is for; both sides are on one space. */
+/** Answers about the citizens whom a change is for. */
 export interface Affected {
     /** Names of the målgrupper of either side that have citizens of their own among the cases. */
-    groupsOf(cases: Condition): readonly string[];
-    /** One of them, as a rule told without what nobody knows for sure. */
-    citizenOf(cases: Condition): Witness | undefined;
+    groupsOf(cases: Condition, only?: SideName): readonly string[];
+    /** One of them, told without what rests on a skøn or on something left open where that can be. */
+    citizenOf(cases: Condition, only?: SideName): Witness | undefined;
 }
 
-export function affectedIn(before: RuleSetModel, after: RuleSetModel): Affected {
-    const { prepare, meets } = questionsOf(after);
-    const groups = [...ownGroups(after), ...ownGroups(before)];
-    const names = [...new Set(groups.map(({ id }) => id))];
-    const avoid = openAxes(after);
+/** For both sides on one space; cases that one side alone knows are looked for in the space of that side. */
+export function affectedIn(sides: Sides, spaces: Readonly<Record<SideName, Space>>): Affected {
+    const common = groupsIn(sides.after.space, [sides.after, sides.before]);
+    const own: Partial<Record<SideName, ReturnType<typeof groupsIn>>> = {};
+    const avoid = openAxes(sides.after);
     return {
-        groupsOf(cases) {
-            const asked = prepare(cases);
-            const met = new Set(
-                groups.flatMap(({ id, condition }) =>
-                    meets(prepare(condition), asked) === 'no' ? [] : [id],
-                ),
-            );
-            return names.filter((name) => met.has(name));
+        groupsOf(cases, only) {
+            if (only === undefined) return common(cases);
+            own[only] ??= groupsIn(spaces[only], [sides[only]]);
+            return own[only](cases);
         },
-        citizenOf(cases) {
-            const found = minimalWitness(after.space, cases, { avoid });
+        citizenOf(cases, only) {
+            const space = only === undefined ? sides.after.space : spaces[only];
+            const found = minimalWitness(space, cases, { avoid });
             return found.verdict === 'found' ? found.value : undefined;
         },
     };
 }
 
-function ownGroups(model: RuleSetModel): readonly Pick<Group, 'id' | 'condition'>[] {
-    return ownCitizens(
-        model.groups.filter(({ kind }) => kind === 'group'),
-        reachOf(model),
+/** The målgrupper of some models that meet the cases, each by its own citizens if it has any. */
+function groupsIn(space: Space, models: readonly RuleSetModel[]): (cases: Condition) => readonly string[] {
+    const { prepare, meets } = questionsOf({ space });
+    const shareCases = (a: Condition, b: Condition): ReturnType<typeof meets> =>
+        meets(prepare(a), prepare(b));
+    const groups = models.flatMap((model): readonly Pick<Group, 'id' | 'condition'>[] =>
+        ownCitizens(
+            model.groups.filter(({ kind }) => kind === 'group'),
+            { shareCases },
+        ),
     );
+    const names = [...new Set(groups.map(({ id }) => id))];
+    return (cases) => {
+        const asked = prepare(cases);
+        const met = new Set(
+            groups.flatMap(({ id, condition }) => (meets(prepare(condition), asked) === 'no' ? [] : [id])),
+        );
+        return names.filter((name) => met.has(name));
+    };
 }
 
 /** Axes of skøn and of what is uoplyst. */

@@ -1,5 +1,6 @@
 import type { RuleSetModel } from '../../../model/index.js';
 import type { Change, ChangeCategory } from '../model.js';
+import { compare } from './matching.js';
 
 /** The most consequential first: by category, then by subject, then by how many groups it is for, then as in the text. */
 export function inOrderOfWeight(
@@ -33,8 +34,3 @@ const CATEGORIES: readonly ChangeCategory[] = [
     'wording',
     'moved',
 ];
-
-function compare(a: readonly number[], b: readonly number[]): number {
-    for (const [i, one] of a.entries()) if (one !== b[i]) return one < b[i]! ? -1 : 1;
-    return 0;
-}

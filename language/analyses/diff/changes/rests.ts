@@ -2,7 +2,7 @@ import { axesOf } from '../../../population/index.js';
 import type { Text } from '../../../model/index.js';
 import type { EffectChange } from '../facts/model.js';
 import { openAxes } from './affected.js';
-import type { Sides } from './results.js';
+import type { Sides } from './sides.js';
 
 /** On what it rests whether anybody gets something else: each skøn and each open point once. */
 export function restsOf({ after }: Sides, changes: readonly EffectChange[]): readonly Text[] {

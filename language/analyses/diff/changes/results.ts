@@ -1,17 +1,13 @@
 import { COMPONENTS, type Component, type RuleSetModel } from '../../../model/index.js';
 import { or } from '../../../population/index.js';
-import { reachOf } from '../../counting/index.js';
-import type { EffectChange, SideEffect } from '../facts/model.js';
+import { componentValues } from '../../counting/index.js';
+import { reachedBy } from '../facts/effects.js';
+import type { EffectChange, SideEffect } from '../facts/index.js';
 import type { Change, ChangeSide } from '../model.js';
 import type { Affected } from './affected.js';
 import { sayEffect, sayParts, type Values } from './effect-text.js';
 import { restsOf } from './rests.js';
-
-/** Two rule sets on one space. */
-export interface Sides {
-    readonly before: RuleSetModel;
-    readonly after: RuleSetModel;
-}
+import type { Sides } from './sides.js';
 
 /** Who gets something else. The same change for several slices of citizens is told once. */
 export function resultChanges(
@@ -49,7 +45,14 @@ function partsOf({ before: old, after: now }: Sides, change: EffectChange): Told
             ? [act, ...components, ...differing(before), ...differing(after)]
             : [change.before?.key ?? '', change.after?.key ?? ''];
     const subject = (change.after ?? change.before)?.subject ?? '';
-    return { key: [category, subject, ...parts].join('\n\n'), change, category, components, before, after };
+    return {
+        key: [category, change.only ?? '', subject, ...parts].join('\n\n'),
+        change,
+        category,
+        components,
+        before,
+        after,
+    };
 }
 
 function united(sides: Sides, same: readonly Told[], affected: Affected): Change {
@@ -58,11 +61,11 @@ function united(sides: Sides, same: readonly Told[], affected: Affected): Change
     const subject = (change.after ?? change.before)?.subject;
     const before = sideOf(sides.before, same, 'before');
     const after = sideOf(sides.after, same, 'after');
-    const citizen = affected.citizenOf(cases);
+    const citizen = affected.citizenOf(cases, change.only);
     return {
         category,
         ...(subject !== undefined && { subject }),
-        groups: affected.groupsOf(cases),
+        groups: affected.groupsOf(cases, change.only),
         ...(before && { before }),
         ...(after && { after }),
         components,
@@ -102,8 +105,14 @@ function sideOf(
 
 /** The parts of an effect: those of its norm without the parts that another rule has taken over. */
 function valuesOf(model: RuleSetModel, { key, norms }: SideEffect): Values {
-    const own = reachOf(model).occurrences.filter(({ norm }) => norm === norms[0]);
-    // What a sanction is for stands behind the effect in the key.
-    const exact = own.find(({ effect }) => key === effect || key.startsWith(`${effect}\n\n`));
-    return (exact ?? own[0]!).values;
+    let known = values.get(model);
+    if (!known) {
+        known = new Map(
+            reachedBy(model).map((each) => [`${each.norm.id}\n\n${each.key}`, each.values] as const),
+        );
+        values.set(model, known);
+    }
+    return known.get(`${norms[0]!.id}\n\n${key}`) ?? componentValues(norms[0]!);
 }
+
+const values = new WeakMap<RuleSetModel, ReadonlyMap<string, Values>>();

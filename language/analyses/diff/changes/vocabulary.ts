@@ -1,0 +1,234 @@
+import { formatAmount, formatDay } from '../../../calendar/index.js';
+import type { Fact, Named, Text, Vocabulary } from '../../../model/index.js';
+import type { NameKind, NewName } from '../facts/index.js';
+import type { Change } from '../model.js';
+import { plain, sideOfThing, type Sides } from './sides.js';
+
+/** A kind of thing that a rule set declares, as it was given. */
+interface Kind<T extends Named = Named> {
+    /** As the drafter writes it; neuter takes "nyt" and "udgået" alike. */
+    readonly word: Text;
+    readonly isNeuter?: true;
+    readonly renames?: NameKind;
+    of(vocabulary: Vocabulary): ReadonlyMap<string, T>;
+    /** What it is besides its title, in the names of the later side: the same text means the same. */
+    say?(thing: T, named: Naming): Text;
+}
+
+/** What a thing of the earlier side is called on the later one. */
+type Naming = (kind: NameKind, name: string) => string;
+
+/** Oplysninger, hændelser, aktører, handlinger, sagsemner and love that are new, gone, renamed or defined otherwise. */
+export function vocabularyChanges(given: Sides, names: readonly NewName[]): readonly Change[] {
+    const known = new Map(names.map(({ kind, before, after }) => [`${kind} ${before}`, after]));
+    const named: Naming = (kind, name) => known.get(`${kind} ${name}`) ?? name;
+    return [
+        ...changesOf(given, FACTS, named),
+        ...changesOf(given, EVENTS, named),
+        ...changesOf(given, ACTORS, named),
+        ...changesOf(given, ACTS, named),
+        ...changesOf(given, SUBJECTS, named),
+        ...changesOf(given, LAWS, named),
+        ...exclusionChanges(given, named),
+    ];
+}
+
+function changesOf<T extends Named>(given: Sides, kind: Kind<T>, named: Naming): readonly Change[] {
+    const [old, now] = [kind.of(given.before.vocabulary), kind.of(given.after.vocabulary)];
+    const isKept = new Set<string>();
+    const fromBefore = [...old].flatMap(([name, before]): Change[] => {
+        const later = kind.renames === undefined ? name : named(kind.renames, name);
+        const after = now.get(later);
+        if (!after) return [changeOf(kind, GONE, before, undefined)];
+        isKept.add(later);
+        const [was, is] = [kind.say?.(before, named), kind.say?.(after, (_, each) => each)];
+        return [
+            ...(name !== later ? [changeOf(kind, RENAMED, before, after, plain(name), plain(later))] : []),
+            ...(before.title !== after.title ? [changeOf(kind, TITLED, before, after)] : []),
+            ...(was && is && was.da !== is.da ? [changeOf(kind, OTHERWISE, before, after, was, is)] : []),
+        ];
+    });
+    const come = [...now].flatMap(([name, after]) =>
+        isKept.has(name) ? [] : [changeOf(kind, kind.isNeuter ? NEW_NEUTER : NEW, undefined, after)],
+    );
+    return [...fromBefore, ...come];
+}
+
+const GONE: Text = { da: 'udgået', en: 'gone' };
+const NEW: Text = { da: 'ny', en: 'new' };
+const NEW_NEUTER: Text = { da: 'nyt', en: 'new' };
+const RENAMED: Text = { da: 'omdøbt', en: 'renamed' };
+const TITLED: Text = { da: 'med anden betegnelse', en: 'with another title' };
+const OTHERWISE: Text = { da: 'defineret anderledes', en: 'defined otherwise' };
+
+function changeOf<T extends Named>(
+    { word }: Kind<T>,
+    what: Text,
+    before: T | undefined,
+    after: T | undefined,
+    was?: Text,
+    is?: Text,
+): Change {
+    const side = (thing: T, text?: Text): NonNullable<Change['before']> =>
+        sideOfThing(thing.id, thing.place, text ?? plain(`»${thing.title}«`));
+    return {
+        category: 'vocabulary',
+        groups: [],
+        what: { da: `${word.da} ${what.da}`, en: `${word.en} ${what.en}` },
+        ...(before && { before: side(before, was) }),
+        ...(after && { after: side(after, is) }),
+        components: [],
+        rests: [],
+    };
+}
+
+const FACTS: Kind<Fact> = {
+    word: { da: 'oplysning', en: 'oplysning' },
+    renames: 'fact',
+    of: ({ facts }) => facts,
+    say(fact, named) {
+        const phrase = fact.phrase && [fact.phrase.text, fact.phrase.otherwise].filter(Boolean).join(' / ');
+        const extra = [phrase && `»${phrase}«`, fact.isParty && 'part'].filter(Boolean).join(', ');
+        const type = sayType(fact, named);
+        return extra === '' ? type : { da: `${type.da}; ${extra}`, en: `${type.en}; ${extra}` };
+    },
+};
+
+function sayType({ type }: Fact, named: Naming): Text {
+    switch (type.kind) {
+        case 'boolean':
+            return { da: 'ja eller nej', en: 'yes or no' };
+        case 'enum': {
+            const values = type.values
+                .map(({ id, title }) => (id === title ? id : `${id} »${title}«`))
+                .join(', ');
+            return { da: `én af ${values}`, en: `one of ${values}` };
+        }
+        case 'integer': {
+            const unit = type.unit === undefined ? '' : ` ${type.unit}`;
+            return {
+                da: `fra ${type.from} til ${type.to - 1}${unit}`,
+                en: `from ${type.from} to ${type.to - 1}${unit}`,
+            };
+        }
+        case 'money': {
+            const level = type.level === undefined ? '' : ` (${type.level})`;
+            const [from, to] = [type.from, type.to - 1];
+            return {
+                da: `beløb fra ${formatAmount(from, 'da')} til ${formatAmount(to, 'da')}${level}`,
+                en: `amount from ${formatAmount(from, 'en')} to ${formatAmount(to, 'en')}${level}`,
+            };
+        }
+        case 'elapsed': {
+            const event = named('event', type.event);
+            return {
+                da: `tid siden ${event}, fra ${type.from} til ${type.to - 1} dage`,
+                en: `time since ${event}, from ${type.from} to ${type.to - 1} days`,
+            };
+        }
+        case 'date':
+            return {
+                da: `dag fra ${formatDay(type.from, 'da')} til ${formatDay(type.to - 1, 'da')}`,
+                en: `day from ${formatDay(type.from, 'en')} to ${formatDay(type.to - 1, 'en')}`,
+            };
+    }
+}
+
+const EVENTS: Kind<Named & { readonly words: readonly string[] }> = {
+    word: { da: 'hændelse', en: 'hændelse' },
+    renames: 'event',
+    of: ({ events }) => events,
+    say: ({ words }) =>
+        words.length === 0
+            ? { da: 'uden andre ord', en: 'without other words' }
+            : plain(words.map((word) => `»${word}«`).join(', ')),
+};
+
+const ACTOR_KINDS = {
+    citizen: { da: 'borger', en: 'citizen' },
+    authority: { da: 'myndighed', en: 'authority' },
+    company: { da: 'virksomhed', en: 'company' },
+} as const satisfies Record<string, Text>;
+
+const ACTORS: Kind<Named & { readonly kind: keyof typeof ACTOR_KINDS }> = {
+    word: { da: 'aktør', en: 'aktør' },
+    renames: 'actor',
+    of: ({ actors }) => actors,
+    say: ({ kind }) => ACTOR_KINDS[kind],
+};
+
+const ACTS: Kind<Named & { readonly subject?: string }> = {
+    word: { da: 'handling', en: 'handling' },
+    renames: 'act',
+    of: ({ acts }) => acts,
+    say: ({ subject }, named) =>
+        subject === undefined
+            ? { da: 'uden sagsemne', en: 'without a subject' }
+            : { da: `om ${named('subject', subject)}`, en: `about ${named('subject', subject)}` },
+};
+
+const SUBJECTS: Kind = {
+    word: { da: 'sagsemne', en: 'sagsemne' },
+    isNeuter: true,
+    renames: 'subject',
+    of: ({ subjects }) => subjects,
+};
+
+const LAWS: Kind<Named & { readonly eli?: string }> = {
+    word: { da: 'lov', en: 'lov' },
+    of: ({ lawActs }) => lawActs,
+    say: ({ eli }) => (eli === undefined ? { da: 'uden eli', en: 'without eli' } : plain(eli)),
+};
+
+/** `handling X udelukker Y`. */
+function exclusionChanges(given: Sides, named: Naming): readonly Change[] {
+    const pairsOf = ({ exclusions }: Vocabulary, to: Naming): Map<string, readonly [string, string]> =>
+        new Map(
+            [...exclusions].flatMap(([act, others]) =>
+                [...others].map((other) => {
+                    const pair = [act, other].sort((a, b) => (to('act', a) < to('act', b) ? -1 : 1));
+                    return [pair.map((each) => to('act', each)).join(' '), pair as [string, string]] as const;
+                }),
+            ),
+        );
+    const old = pairsOf(given.before.vocabulary, named);
+    const now = pairsOf(given.after.vocabulary, (_, name) => name);
+    const told = (
+        side: 'before' | 'after',
+        [one, other]: readonly [string, string],
+        what: Text,
+    ): readonly Change[] => {
+        const { acts } = given[side].vocabulary;
+        const place = (acts.get(one) ?? acts.get(other))?.place;
+        if (!place) return [];
+        const text = { da: `${one} udelukker ${other}`, en: `${one} excludes ${other}` };
+        return [
+            {
+                category: 'vocabulary',
+                groups: [],
+                what,
+                [side]: sideOfThing(one, place, text),
+                components: [],
+                rests: [],
+            },
+        ];
+    };
+    return [
+        ...[...old].flatMap(([key, pair]) =>
+            now.has(key)
+                ? []
+                : told('before', pair, {
+                      da: 'handlinger udelukker ikke længere hinanden',
+                      en: 'acts no longer exclude each other',
+                  }),
+        ),
+        ...[...now].flatMap(([key, pair]) =>
+            old.has(key)
+                ? []
+                : told('after', pair, {
+                      da: 'handlinger udelukker nu hinanden',
+                      en: 'acts now exclude each other',
+                  }),
+        ),
+    ];
+}

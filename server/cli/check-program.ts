@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
+import { CHECK_FORMATS, type CheckFormat } from '../../language/reports/check/format.js';
 import { check } from './check.js';
+import { addRewriteOptions, withRewrites, type RewriteFlags } from './fix-program.js';
 import type { Io } from './io.js';
 import { lawTextsOption } from './law-program.js';
+import { addOutputOption, outputsFrom, type OutputFlags } from './outputs.js';
 import type { InputFlags } from './program.js';
 import type { CountProgramHelp } from './count-program.js';
 
-interface CheckFlags extends InputFlags {
+interface CheckFlags extends Omit<InputFlags, 'format'>, OutputFlags<CheckFormat>, RewriteFlags {
     readonly exitZero?: boolean;
     readonly lovtekster?: string;
 }
@@ -13,7 +16,7 @@ interface CheckFlags extends InputFlags {
 /** `regelret check`. */
 export function addCheckCommand(command: Command, io: Io, { say, input, done }: CountProgramHelp): void {
     const paths = say('stier', 'paths');
-    command
+    addOutputOption(addRewriteOptions(command, say), say, 'sarif=regler.sarif')
         .description(
             say('find modstrid, uens frister og huller', 'find contradictions, uneven deadlines and gaps'),
         )
@@ -29,6 +32,8 @@ export function addCheckCommand(command: Command, io: Io, { say, input, done }: 
         .addOption(lawTextsOption(say))
         .action(async (files: string[], flags: CheckFlags) => {
             const { exitZero = false, lovtekster: lawTexts } = flags;
-            done(await check({ ...input(files, flags), exitZero, lawTexts }, io));
+            const outputs = outputsFrom(flags, CHECK_FORMATS, 'text');
+            const options = { ...input(files, { ...flags, format: 'text' }), outputs, exitZero, lawTexts };
+            done(await withRewrites(flags, options, io, check));
         });
 }

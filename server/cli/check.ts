@@ -10,77 +10,93 @@ import {
     type RuleSetModel,
     type Severity,
 } from '../../language/model/index.js';
-import { toCheckJson } from '../../language/reports/check/json.js';
+import type { CheckFormat } from '../../language/reports/check/format.js';
 import type { CheckedLaw, CheckedRuleSet, CheckReport } from '../../language/reports/check/report.js';
-import { renderCheckText } from '../../language/reports/check/text.js';
+import { fingerprints } from '../../language/reports/fingerprint.js';
 import { findReferences } from '../fixes/find-references.js';
 import { fixIdsFor } from '../fixes/offers.js';
 import { DEFAULT_FAIL_LEVEL, type FailLevel } from '../config/config.js';
+import { createCheckOutputs, failuresOf, type CheckOutputs } from './check-outputs.js';
 import { createLawLibrary, sayLawErrors, type RuleSetLaw } from './law-texts.js';
-import { fileNames, type ExitCode, type Io } from './io.js';
+import type { ExitCode, Io } from './io.js';
+import type { Output } from './outputs.js';
 import { withInput, type InputOptions, type Session } from './session.js';
 
 export interface CheckOptions extends InputOptions {
+    /** The forms in which the result is written, and where to. */
+    readonly outputs: readonly Output<CheckFormat>[];
     /** Findings do not count towards the exit code. */
     readonly exitZero: boolean;
 }
 
 /** `regelret check`: what is wrong with the rules, for whom, and where the other half stands. */
-export function check(options: CheckOptions, io: Io): Promise<ExitCode> {
-    const input = { ...options, keepsDocuments: options.format === 'json' };
-    return withInput(input, io, async (session) => {
-        const library = createLawLibrary();
-        const laws = new Map<RuleSetModel, LawTexts>();
-        const checked = await Promise.all(
-            session.ruleSets.map(async ({ model, config }) => {
-                const law = await library.of(model, config);
-                const ran = runChecks(model, checks, {
-                    language: session.language,
-                    severities: config.checks,
-                    ...(law.texts && { law: law.texts }),
-                });
-                if (law.texts) laws.set(model, law.texts);
-                return {
-                    failLevel: config.failLevel ?? DEFAULT_FAIL_LEVEL,
-                    ruleSet: limitTo(session, {
-                        model,
-                        ...ran,
-                        suppressed: [],
-                        law: coverageOfCitations(model, law),
-                    }),
-                };
-            }),
-        );
-        const report: CheckReport = {
-            ruleSets: checked.map(({ ruleSet }) => ruleSet),
-            files: session.requested.size,
-            doubtfulLaw: library.doubts.length,
-        };
-        // What is wrong with the law texts takes nothing from what was found without them.
-        const failed = sayLawErrors(library, io, session.language);
-        io.out(render(report, session, options, io, laws));
-        const fails = checked.some(({ ruleSet, failLevel }) =>
-            ruleSet.findings.some((finding) => reaches(finding, failLevel)),
-        );
-        if (failed) return 2;
-        return fails && !options.exitZero ? 1 : 0;
-    });
+export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
+    const outputs = createCheckOutputs(options, io);
+    const input: InputOptions = {
+        ...options,
+        keepsDocuments: options.outputs.some(({ format }) => format === 'json'),
+        onRefused: outputs.writeRefusal,
+    };
+    try {
+        return await withInput(input, io, (session) => judge(session, options, outputs, io));
+    } catch (error) {
+        await outputs.writeFault(error);
+        throw error;
+    }
 }
 
-function render(
-    report: CheckReport,
+async function judge(
     session: Session,
-    { format, color }: CheckOptions,
+    { exitZero }: CheckOptions,
+    outputs: CheckOutputs,
     io: Io,
-    laws: ReadonlyMap<RuleSetModel, LawTexts>,
-): string {
+): Promise<ExitCode> {
     const { language } = session;
-    const names = fileNames(io.cwd);
-    if (format === 'json') {
-        const json = toCheckJson(report, names, fixesIn(report, session, laws));
-        return `${JSON.stringify(json, undefined, 2)}\n`;
-    }
-    return renderCheckText(report, { language, names, style: io.style(color), width: io.width });
+    const library = createLawLibrary();
+    const laws = new Map<RuleSetModel, LawTexts>();
+    const checked = await Promise.all(
+        session.ruleSets.map(async ({ model, config }) => {
+            const law = await library.of(model, config);
+            const ran = runChecks(model, checks, {
+                language,
+                severities: config.checks,
+                ...(law.texts && { law: law.texts }),
+            });
+            if (law.texts) laws.set(model, law.texts);
+            return {
+                failLevel: config.failLevel ?? DEFAULT_FAIL_LEVEL,
+                ruleSet: limitTo(session, {
+                    model,
+                    ...ran,
+                    suppressed: [],
+                    law: coverageOfCitations(model, law),
+                    // Of all of them, so that they are the same whatever files are asked for.
+                    fingerprints: fingerprints(ran.findings, model),
+                }),
+            };
+        }),
+    );
+    // What is wrong with the law texts takes nothing from what was found without them.
+    const failed = sayLawErrors(library, io, language);
+    const failing = new Set(
+        checked.flatMap(({ ruleSet, failLevel }) =>
+            ruleSet.findings.filter((finding) => reaches(finding, failLevel)),
+        ),
+    );
+    const exitCode = failed ? 2 : failing.size > 0 && !exitZero ? 1 : 0;
+    const report: CheckReport = {
+        ruleSets: checked.map(({ ruleSet }) => ruleSet),
+        files: session.requested.size,
+        doubtfulLaw: library.doubts.length,
+        failures: failuresOf(library.errors, io.cwd, language),
+    };
+    const unwritten = await outputs.write(report, {
+        language,
+        exitCode,
+        fails: (finding) => failing.has(finding),
+        fixesOf: fixesIn(report, session, laws),
+    });
+    return unwritten.length > 0 ? 2 : exitCode;
 }
 
 /** Which quick fixes apply to a finding of the report. */

@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { access, constants, lstat, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Text } from '../../language/model/text.js';
 import type { InputError } from '../workspace/input-error.js';
 import type { Io } from './io.js';
@@ -16,11 +17,38 @@ export async function writeReport(
     }
     const file = resolve(io.cwd, output);
     try {
-        await writeFile(file, text, 'utf8');
+        await writeWhole(file, text);
         return undefined;
     } catch (error) {
-        const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
-        return { file, message: REASONS[code] ?? other(code || String(error)) };
+        return notWritten(file, error);
+    }
+}
+
+export function notWritten(file: string, error: unknown): InputError {
+    const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+    return { file, message: REASONS[code] ?? other(code || String(error)) };
+}
+
+/**
+ * In one step, so that whoever finds the file, also after a run that was broken off, has the old report or the new one
+ * and never a part. What is no plain file, such as a link or a pipe, is written to as it is.
+ */
+async function writeWhole(file: string, text: string): Promise<void> {
+    const old = await lstat(file).catch(() => undefined);
+    if (old && !old.isFile()) return writeFile(file, text, 'utf8');
+    // A file that must not be written is not to be replaced by another one either.
+    if (old) await access(file, constants.W_OK);
+    const draft = join(dirname(file), `.regelret-${randomBytes(6).toString('hex')}.tmp`);
+    try {
+        await writeFile(draft, text, {
+            encoding: 'utf8',
+            flag: 'wx',
+            ...(old && { mode: old.mode & 0o777 }),
+        });
+        await rename(draft, file);
+    } catch (error) {
+        await rm(draft, { force: true }).catch(() => undefined);
+        throw error;
     }
 }
 

@@ -24,6 +24,10 @@ export interface InputOptions {
     readonly keepsDocuments?: boolean;
     /** A folder with the texts of the acts; undefined: what the config says. */
     readonly lawTexts?: string | undefined;
+    /** Told of input that cannot be used, before it is said. */
+    readonly onRefused?: (errors: readonly InputError[], language: Language) => Promise<void>;
+    /** Texts that stand for those of files, by path with links resolved. */
+    readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** The rule sets that a command works on, with their settings. */
@@ -50,6 +54,7 @@ export async function withInput(
 
     const { ruleSets, used, requested, errors, documents } = await loadRuleSets(paths, {
         ...(options.keepsDocuments && { keepsDocuments: true }),
+        ...(options.texts && { texts: options.texts }),
         isExcluded: configs.isExcluded,
         onProgress: (stage, count) => io.progress(PROGRESS[stage](count)[language]),
     });
@@ -62,7 +67,10 @@ export async function withInput(
     );
     const wrong = [...configs.errors, ...errors];
     if (wrong.length === 0 && ruleSets.every(saysNothing)) wrong.push(nothingInside(paths[0]!));
-    if (wrong.length > 0) return refuse(wrong, io, language);
+    if (wrong.length > 0) {
+        await options.onRefused?.(wrong, language);
+        return refuse(wrong, io, language);
+    }
     io.progress('');
     return command({
         language,

@@ -8,17 +8,43 @@ import type {
     Severity,
     WitnessReport,
 } from '../../model/index.js';
-import { inReadingOrder, targetGroups, writtenRules, type CheckReport, type FileNames } from './report.js';
+import {
+    inReadingOrder,
+    targetGroups,
+    writtenRules,
+    type CheckReport,
+    type FileNames,
+    type SuppressedFinding,
+} from './report.js';
 
 /** The output of `check --format json`; see schema/check.schema.json. */
 export interface CheckJson {
     readonly version: 1;
     readonly findings: readonly FindingJson[];
+    /** Findings that are accounted for, and that the summary does not count. */
+    readonly suppressed: readonly SuppressedJson[];
+    /** Why the run could not do all that it was asked for; empty where it could. */
+    readonly errors: readonly ErrorJson[];
     readonly summary: SummaryJson;
+}
+
+export interface SuppressedJson {
+    readonly by: SuppressedFinding['by'];
+    readonly reason: string | null;
+    readonly finding: FindingJson;
+}
+
+export interface ErrorJson {
+    readonly message: string;
+    readonly file: string | null;
+    readonly line: number | null;
+    readonly column: number | null;
 }
 
 export interface FindingJson {
     readonly code: string;
+    /** By which it is known again in another run; null where that has not been worked out. */
+    readonly fingerprint: string | null;
     readonly family: Family;
     readonly severity: Severity;
     readonly verdict: Finding['verdict'];
@@ -75,9 +101,25 @@ export function toCheckJson(
     fixesOf: (finding: Finding) => readonly string[],
 ): CheckJson {
     const findings = report.ruleSets.flatMap(inReadingOrder);
+    const known = new Map(report.ruleSets.flatMap(({ fingerprints = [] }) => [...fingerprints]));
+    const toJson = (finding: Finding): FindingJson =>
+        toFindingJson(finding, names, fixesOf(finding), known.get(finding) ?? null);
     return {
         version: 1,
-        findings: findings.map((finding) => toFindingJson(finding, names, fixesOf(finding))),
+        findings: findings.map(toJson),
+        suppressed: report.ruleSets.flatMap(({ suppressed }) =>
+            suppressed.map(({ finding, by, reason }) => ({
+                by,
+                reason: reason ?? null,
+                finding: toJson(finding),
+            })),
+        ),
+        errors: (report.failures ?? []).map(({ message, uri, line, column }) => ({
+            message,
+            file: uri === undefined ? null : names(uri),
+            line: line ?? null,
+            column: column ?? null,
+        })),
         summary: summarise(report, findings),
     };
 }
@@ -100,11 +142,17 @@ export function summarise({ ruleSets, files }: CheckReport, findings: readonly F
     };
 }
 
-function toFindingJson(finding: Finding, names: FileNames, fixes: readonly string[]): FindingJson {
+function toFindingJson(
+    finding: Finding,
+    names: FileNames,
+    fixes: readonly string[],
+    fingerprint: string | null,
+): FindingJson {
     const { code, family, severity, verdict, message, primary, related, components, witness } = finding;
     const { persons, reform } = finding;
     return {
         code,
+        fingerprint,
         family,
         severity,
         verdict,

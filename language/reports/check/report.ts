@@ -9,6 +9,18 @@ export interface CheckReport {
     readonly files: number;
     /** Places in the law texts that read oddly. */
     readonly doubtfulLaw?: number;
+    /** Why the run could not do all that it was asked for; left out where it could. */
+    readonly failures?: readonly RunFailure[];
+}
+
+/** What kept a run from judging what it was given, so that its findings are not all that there is to find. */
+export interface RunFailure {
+    readonly message: string;
+    /** Left out where it has to do with no file. */
+    readonly uri?: string;
+    /** From 1. */
+    readonly line?: number;
+    readonly column?: number;
 }
 
 export interface CheckedRuleSet {
@@ -22,6 +34,8 @@ export interface CheckedRuleSet {
         readonly primary: FindingPlace;
     }[];
     readonly law?: CheckedLaw;
+    /** What each finding is known by from run to run, the suppressed ones too; see `fingerprints`. */
+    readonly fingerprints?: ReadonlyMap<Finding, string>;
 }
 
 export interface SuppressedFinding {

@@ -1,3 +1,4 @@
+import baselineSchema from '../../schema/baseline.schema.json' with { type: 'json' };
 import checkSchema from '../../schema/check.schema.json' with { type: 'json' };
 import configSchema from '../../schema/config.schema.json' with { type: 'json' };
 import countReformSchema from '../../schema/count-reform.schema.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import testSchema from '../../schema/test.schema.json' with { type: 'json' };
 import type { ExitCode, Io } from './io.js';
 
 export const SCHEMAS = {
+    baseline: baselineSchema,
     check: checkSchema,
     count: countSchema,
     'count-reform': countReformSchema,

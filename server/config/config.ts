@@ -15,6 +15,8 @@ export interface Config {
     readonly checks: SeverityOverrides;
     /** A folder with the texts of the acts, absolute. */
     readonly lawTexts?: string;
+    /** The list of known findings, absolute. */
+    readonly baseline?: string;
     readonly exclude: readonly string[];
 }
 

@@ -9,6 +9,7 @@ export interface WrittenConfig extends Partial<
     Pick<Config, 'language' | 'failLevel' | 'checks' | 'exclude'>
 > {
     readonly lovtekster?: string;
+    readonly baseline?: string;
 }
 
 /** What is wrong in the text of a `regelret.json`, and where; lines and columns count from 1. */

@@ -23,7 +23,8 @@ export async function parseConfig(file: string, text: string, known: KnownChecks
     return { errors: parsed.mistakes.map((mistake) => ({ file, ...mistake })) };
 }
 
-function toConfig(file: string, { lovtekster, checks, exclude, language, failLevel }: WrittenConfig): Config {
+function toConfig(file: string, written: WrittenConfig): Config {
+    const { lovtekster, baseline, checks, exclude, language, failLevel } = written;
     const folder = dirname(file);
     return {
         file,
@@ -33,6 +34,7 @@ function toConfig(file: string, { lovtekster, checks, exclude, language, failLev
         ...(language && { language }),
         ...(failLevel && { failLevel }),
         ...(lovtekster !== undefined && { lawTexts: resolve(folder, lovtekster) }),
+        ...(baseline !== undefined && { baseline: resolve(folder, baseline) }),
     };
 }
 

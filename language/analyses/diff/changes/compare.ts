@@ -3,10 +3,12 @@ import { countRuleSet } from '../../counting/index.js';
 import { compareEffects } from '../facts/index.js';
 import type { Change, Comparison } from '../model.js';
 import { affectedIn } from './affected.js';
+import { declaredChanges } from './declared.js';
 import { groupChanges, matchGroups } from './groups.js';
 import { matchNorms } from './matching.js';
 import { withoutMistakes } from './mistakes.js';
 import { familiesOf, movedChanges } from './moved.js';
+import { withoutCommonGround } from './not-compared.js';
 import { inOrderOfWeight } from './order.js';
 import { resultChanges } from './results.js';
 import { filesOf } from './sides.js';
@@ -32,13 +34,14 @@ export function compareRuleSets(before: RuleSetModel, after: RuleSetModel): Comp
     const groupNames = new Map(groups.pairs.map((pair) => [pair.before.id, pair.after.id]));
     const changes = [
         ...results,
+        ...declaredChanges(given),
         ...vocabularyChanges(given, facts.names),
         ...groupChanges(groups, { common: sides.after.space, ...facts.spaces }),
         ...writtenChanges(
             sides,
             matching,
             { group: (name) => groupNames.get(name) ?? name, rule: (name) => rules.get(name) ?? name },
-            told,
+            new Set([...told, ...families.flatMap((family) => [...family.before, ...family.after])]),
         ),
         ...movedChanges(matching, families, filesOf(given)),
         ...idleChanges(matching, families, told),
@@ -47,7 +50,7 @@ export function compareRuleSets(before: RuleSetModel, after: RuleSetModel): Comp
         ...sides,
         changes: inOrderOfWeight(sides, changes),
         counts: { before: countRuleSet(before), after: countRuleSet(after) },
-        notCompared: sound.notCompared,
+        notCompared: [...sound.notCompared, ...withoutCommonGround(given, facts)],
     };
 }
 

@@ -83,10 +83,51 @@ export function movedChanges(
         before: pairs.map(({ before }) => before),
         after: pairs.map(({ after }) => after),
     }));
-    return [...families, ...single].flatMap((family) => {
+    const moved = [...families, ...single].flatMap((family) => {
         const what = whatOf(family, fileOf);
-        return what.length === 0 ? [] : [movedChange(family, what, fileOf)];
+        return what.length === 0 ? [] : [{ family, what }];
     });
+    // Rules that only went from one file to another went together, and are told as one.
+    const together = Map.groupBy(moved, ({ family: { before, after }, what }, i) =>
+        what.every((each) => each === ELSEWHERE)
+            ? [before, after]
+                  .map(([norm], side) => fileOf[side === 0 ? 'before' : 'after'](norm!.place.uri))
+                  .join(' > ')
+            : i,
+    );
+    return [...together.values()].map((all) =>
+        all.length === 1
+            ? movedChange(all[0]!.family, all[0]!.what, fileOf)
+            : movedTogether(
+                  all.map(({ family }) => family),
+                  fileOf,
+              ),
+    );
+}
+
+const RENAMED: Text = { da: 'nyt navn', en: 'another name' };
+const ELSEWHERE: Text = { da: 'i en anden fil', en: 'in another file' };
+
+function movedTogether(
+    families: readonly Family[],
+    fileOf: Record<SideName, (uri: string) => string>,
+): Change {
+    const side = (name: SideName): Pick<Change, SideName> => {
+        const norms = families.flatMap((family) => family[name]);
+        const file = fileOf[name](norms[0]!.place.uri);
+        const told = sideOfNorms(norms, plain(file));
+        return told ? { [name]: { ...told, name: file } } : {};
+    };
+    const count = families.length;
+    return {
+        category: 'moved',
+        groups: [],
+        what: { da: `${count} regler i en anden fil`, en: `${count} rules in another file` },
+        ...side('before'),
+        ...side('after'),
+        components: [],
+        rests: [],
+    };
 }
 
 function whatOf(
@@ -108,12 +149,11 @@ function whatOf(
         what.push({ da: `samlet af ${olds.length} regler`, en: `put together from ${olds.length} rules` });
     else if (news.length > 1 && !isSameList(olds, news))
         what.push({ da: 'fordelt anderledes på reglerne', en: 'divided otherwise among the rules' });
-    else if (!isSameList(olds, news)) what.push({ da: 'nyt navn', en: 'another name' });
+    else if (!isSameList(olds, news)) what.push(RENAMED);
     const files = (side: SideName, norms: readonly Norm[]): readonly string[] => [
         ...new Set(norms.map(({ place }) => fileOf[side](place.uri))),
     ];
-    if (!isSameList(files('before', before), files('after', after)))
-        what.push({ da: 'i en anden fil', en: 'in another file' });
+    if (!isSameList(files('before', before), files('after', after))) what.push(ELSEWHERE);
     if (!isSameList(paragraphs(before), paragraphs(after)))
         what.push({ da: 'anden paragraf', en: 'another paragraph' });
     return what;
@@ -125,10 +165,10 @@ function movedChange(
     fileOf: Record<SideName, (uri: string) => string>,
 ): Change {
     const subject = (family.after[0] ?? family.before[0])?.subject;
-    const isElsewhere = what.some(({ en }) => en === 'in another file');
+    const isElsewhere = what.includes(ELSEWHERE);
     const text = (side: SideName): Text => {
         const declared = [...new Map(family[side].map((norm) => [norm.rule, norm])).values()];
-        const isNamed = what.some(({ en }) => en === 'another name');
+        const isNamed = what.includes(RENAMED);
         const said = declared
             .map((norm) => (isNamed ? `${norm.rule}: ` : '') + sayDeclaration(norm))
             .join(', ');

@@ -1,7 +1,6 @@
-import { COMPONENTS, type Component, type RuleSetModel } from '../../../model/index.js';
+import { COMPONENTS, type Component, type RuleSetModel, type Text } from '../../../model/index.js';
 import { or } from '../../../population/index.js';
-import { componentValues } from '../../counting/index.js';
-import { reachedBy } from '../facts/effects.js';
+import { componentValues, effectKey } from '../../counting/index.js';
 import type { EffectChange, SideEffect } from '../facts/index.js';
 import type { Change, ChangeSide } from '../model.js';
 import type { Affected } from './affected.js';
@@ -15,7 +14,7 @@ export function resultChanges(
     changes: readonly EffectChange[],
     affected: Affected,
 ): readonly Change[] {
-    const told = changes.map((change) => partsOf(sides, change));
+    const told = changes.map(partsOf);
     return [...Map.groupBy(told, ({ key }) => key).values()].map((same) => united(sides, same, affected));
 }
 
@@ -28,9 +27,9 @@ interface Told {
     readonly after: Values | undefined;
 }
 
-function partsOf({ before: old, after: now }: Sides, change: EffectChange): Told {
-    const before = change.before && valuesOf(old, change.before);
-    const after = change.after && valuesOf(now, change.after);
+function partsOf(change: EffectChange): Told {
+    const before = change.before?.values;
+    const after = change.after?.values;
     const components =
         before && after
             ? COMPONENTS.filter((each) => (before.get(each)?.key ?? '') !== (after.get(each)?.key ?? ''))
@@ -76,6 +75,7 @@ function united(sides: Sides, same: readonly Told[], affected: Affected): Change
                 ? restsOf(
                       sides,
                       same.map((each) => each.change),
+                      cases,
                   )
                 : [],
     };
@@ -92,27 +92,37 @@ function sideOf(
     if (!first) return undefined;
     const values = told[side]!;
     const { vocabulary } = model;
+    const [own, other] = [told.change[side], told.change[side === 'before' ? 'after' : 'before']];
+    const breach = own && other && told.components.length === 0 ? breachOf(model, own, other) : undefined;
     return {
         norms,
         name: first.rule,
         place: first.place,
         text:
-            told.components.length > 0
+            breach ??
+            (told.components.length > 0
                 ? sayParts(told.components, values, vocabulary)
-                : sayEffect(first, values, vocabulary),
+                : sayEffect(first, values, vocabulary)),
     };
 }
 
-/** The parts of an effect: those of its norm without the parts that another rule has taken over. */
-function valuesOf(model: RuleSetModel, { key, norms }: SideEffect): Values {
-    let known = values.get(model);
-    if (!known) {
-        known = new Map(
-            reachedBy(model).map((each) => [`${each.norm.id}\n\n${each.key}`, each.values] as const),
-        );
-        values.set(model, known);
-    }
-    return known.get(`${norms[0]!.id}\n\n${key}`) ?? componentValues(norms[0]!);
+/**
+ * A sanction that is the same but for the breach of another duty: which duties those are, as far as the other side has
+ * no such duty.
+ */
+function breachOf(model: RuleSetModel, effect: SideEffect, other: SideEffect): Text | undefined {
+    const norms = new Map(model.norms.map((norm) => [norm.id, norm]));
+    const duties = [...new Set(effect.norms.flatMap(({ sanctionFor }) => sanctionFor))].flatMap((id) => {
+        const duty = norms.get(id);
+        return duty && !other.key.includes(effectKey(duty)) ? [duty] : [];
+    });
+    if (duties.length === 0) return undefined;
+    const said = duties.map((duty) => ({
+        title: duty.title,
+        does: sayEffect(duty, componentValues(duty), model.vocabulary),
+    }));
+    return {
+        da: `ved brud på ${said.map(({ title, does }) => `»${title}«: ${does.da}`).join('; ')}`,
+        en: `for breach of ${said.map(({ title, does }) => `»${title}«: ${does.en}`).join('; ')}`,
+    };
 }
-
-const values = new WeakMap<RuleSetModel, ReadonlyMap<string, Values>>();

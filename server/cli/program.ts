@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import type { Language, Text } from '../../language/model/text.js';
 import { closest } from '../../language/model/closest.js';
 import { CHECK_FORMATS } from '../../language/reports/check/format.js';
+import { addBaselineCommand } from './baseline-program.js';
 import { addCheckCommand } from './check-program.js';
 import { addCompletionsCommand } from './completions.js';
 import { addCountCommand } from './count-program.js';
@@ -73,6 +74,7 @@ export function createProgram(
     const checkFormats = CHECK_FORMATS.join(', ');
     const checkFormat = choice('--format <format>', CHECK_FORMATS, `${checkFormats} (text)`);
     addCheckCommand(withInputOptions(program.command('check'), say, checkFormat), io, { say, input, done });
+    addBaselineCommand(program, io, { say, input, done });
     addCountCommand(withInputOptions(program.command('count'), say), io, { say, input, done });
 
     const testFormat = choice(

@@ -1,6 +1,5 @@
 import { appendFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { checks } from '../../language/generated/checks.js';
 import type { Finding } from '../../language/model/index.js';
 import type { Language } from '../../language/model/text.js';
@@ -11,6 +10,7 @@ import type { CheckReport, RunFailure } from '../../language/reports/check/repor
 import { plainStyle } from '../../language/reports/style.js';
 import { DEFAULT_LANGUAGE } from '../config/config.js';
 import { version } from '../version.js';
+import { fileUri } from '../workspace/file-uri.js';
 import type { InputError } from '../workspace/input-error.js';
 import { fileNames, formatInputError, type ColorChoice, type ExitCode, type Io } from './io.js';
 import { writeOutputs, type Output } from './outputs.js';
@@ -95,7 +95,7 @@ export function failuresOf(
 ): readonly RunFailure[] {
     return errors.map(({ file, line, column, message }) => ({
         message: message[language],
-        ...(file !== undefined && { uri: pathToFileURL(resolve(cwd, file)).href }),
+        ...(file !== undefined && { uri: fileUri(resolve(cwd, file)) }),
         ...(line !== undefined && { line }),
         ...(column !== undefined && { column }),
     }));

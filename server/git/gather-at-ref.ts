@@ -1,9 +1,9 @@
 import { dirname, join, posix } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { CONFIG_FILE, NO_CONFIG, type Config, type KnownChecks } from '../config/config.js';
 import { excludeMatcher } from '../config/matches-exclude.js';
 import { parseConfig } from '../config/read-config.js';
 import type { ReadFile } from '../workspace/build.js';
+import { fileUri } from '../workspace/file-uri.js';
 import { RULE_FILE } from '../workspace/find-files.js';
 import type { GatheredFiles } from '../workspace/gather.js';
 import type { InputError } from '../workspace/input-error.js';
@@ -51,7 +51,7 @@ export async function gatherAtRef(
     for (const path of [...[...selected].sort(), ...used]) {
         const read = readText(absolute(path), sizes.get(path) ?? 0, bytes.get(path)!);
         if (typeof read === 'string')
-            files.push({ path: absolute(path), uri: uriOf(absolute(path)), text: read });
+            files.push({ path: absolute(path), uri: fileUri(absolute(path)), text: read });
         else errors.push(read);
     }
     if (errors.length > 0) return { errors };
@@ -59,7 +59,7 @@ export async function gatherAtRef(
         files,
         selected: [...selected].sort().map((path) => ({
             path: absolute(path),
-            uri: uriOf(absolute(path)),
+            uri: fileUri(absolute(path)),
             requested: requested.has(path),
         })),
         configOf: configs.of,
@@ -197,8 +197,6 @@ function readText(file: string, size: number, bytes: Uint8Array): string | Input
 const folderOf = (path: string): string => (path.includes('/') ? posix.dirname(path) : '');
 
 const slashed = (path: string): string => path.replaceAll('\\', '/');
-
-const uriOf = (path: string): string => pathToFileURL(path).toString();
 
 function namesAfter(word: string, text: string): readonly string[] {
     return Array.from(

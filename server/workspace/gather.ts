@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
+import { fileUri } from './file-uri.js';
 import type { ReadFile } from './build.js';
 import type { InputError } from './input-error.js';
 import { readRuleFile } from './read-file.js';
@@ -54,7 +54,7 @@ async function readAll(
         const texts = await Promise.all(batch.map(readRuleFile));
         for (const [i, text] of texts.entries()) {
             const path = batch[i]!;
-            if (typeof text === 'string') files.push({ path, uri: pathToFileURL(path).toString(), text });
+            if (typeof text === 'string') files.push({ path, uri: fileUri(path), text });
             else errors.push(text);
         }
     }

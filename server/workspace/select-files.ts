@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileUri } from './file-uri.js';
 import { findRuleFiles } from './find-files.js';
 import type { InputError } from './input-error.js';
 import { ruleSetFolder } from './rule-set-folder.js';
@@ -43,7 +43,7 @@ export async function selectFiles(paths: readonly string[], isExcluded: IsExclud
     }
     const files = [...all].sort().map((path) => ({
         path,
-        uri: pathToFileURL(path).toString(),
+        uri: fileUri(path),
         requested: requested.has(path),
     }));
     return { files, errors };

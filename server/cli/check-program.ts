@@ -32,8 +32,17 @@ export function addCheckCommand(command: Command, io: Io, { say, input, done }: 
         .addOption(lawTextsOption(say))
         .action(async (files: string[], flags: CheckFlags) => {
             const { exitZero = false, lovtekster: lawTexts } = flags;
-            const outputs = outputsFrom(flags, CHECK_FORMATS, 'text');
+            const outputs = outputsFrom(flags, CHECK_FORMATS, 'text', EXTENSIONS);
             const options = { ...input(files, { ...flags, format: 'text' }), outputs, exitZero, lawTexts };
             done(await withRewrites(flags, options, io, check));
         });
 }
+
+/** Of the formats that are JSON, the one that is this program's own. */
+const EXTENSIONS: Readonly<Record<string, CheckFormat>> = {
+    '.json': 'json',
+    '.sarif': 'sarif',
+    '.xml': 'junit',
+    '.md': 'markdown',
+    '.html': 'html',
+};

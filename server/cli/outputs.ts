@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { closest } from '../../language/model/closest.js';
 import type { InputError } from '../workspace/input-error.js';
@@ -38,12 +39,14 @@ export function addOutputOption(
 
 /**
  * What to write, and where: `--output FILE` is for the format of `--format`, which otherwise goes to the terminal;
- * `--output FORMAT=FILE` is one more. Refuses two that would end up in the same place.
+ * `--output FORMAT=FILE` is one more. Without `--format`, a file whose extension belongs to a format, as `.sarif` may, is
+ * for that format. Refuses two that would end up in the same place.
  */
 export function outputsFrom<Format extends string>(
     { format, output = [] }: OutputFlags<Format>,
     formats: readonly Format[],
     standard: Format,
+    extensions: Readonly<Record<string, Format>> = {},
 ): readonly Output<Format>[] {
     const named: Output<Format>[] = [];
     const plain: string[] = [];
@@ -53,7 +56,11 @@ export function outputsFrom<Format extends string>(
         const known = formats.find((each) => each === word);
         if (at > 0 && known !== undefined) named.push({ format: known, file: value.slice(at + 1) });
         else if (at > 0 && /^[a-z]+$/.test(word)) throw unknownFormat(word, formats);
-        else plain.push(value);
+        else {
+            const meant = format === undefined ? extensions[extname(value).toLowerCase()] : undefined;
+            if (meant === undefined) plain.push(value);
+            else named.push({ format: meant, file: value });
+        }
     }
     if (plain.length > 1) throw severalFiles(plain);
     const outputs = [{ format: format ?? standard, file: plain[0] }, ...named];

@@ -59,7 +59,10 @@ export function titleOf(
     return `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
 }
 
-/** A file for a build server: as the repository knows it, and whole when it is not in it. */
-export function pathOf(uri: string, { repositoryPath, names }: FormatOptions): string {
+/** A file as the repository knows it, and whole when it is not in it. */
+export function pathOf(
+    uri: string,
+    { repositoryPath, names }: Pick<FormatOptions, 'repositoryPath' | 'names'>,
+): string {
     return repositoryPath(uri) ?? names(uri);
 }

@@ -1,8 +1,9 @@
 import { enumerate, type Finding, type Severity } from '../../model/index.js';
-import { pathOf, titleOf, type FormatOptions } from './format.js';
+import { titleOf, type FormatOptions } from './format.js';
 import { formatWords, sayAmounts } from './format-words.js';
 import { summarise } from './json.js';
-import { inReadingOrder, type CheckReport, type RunFailure } from './report.js';
+import { inOrderOfWeight } from './order.js';
+import type { CheckReport, RunFailure } from './report.js';
 import { sayFinding } from './say-finding.js';
 import { saySuppressed } from './suppressed.js';
 
@@ -16,9 +17,9 @@ export interface GithubOptions extends FormatOptions {
 
 /** Workflow commands, which GitHub shows at the lines: what failed, then errors, warnings and notices. */
 export function toCheckGithub(report: CheckReport, options: GithubOptions): string {
-    const { ruleSets, failures = [] } = report;
+    const { failures = [] } = report;
     const words = formatWords(options.language);
-    const findings = ruleSets.flatMap(inReadingOrder);
+    const findings = inOrderOfWeight(report);
     const commands = {
         error: [
             ...failures.map((failure) => failureCommand(failure, options)),
@@ -56,7 +57,7 @@ function commandsOf(
             return command(
                 COMMAND[severity],
                 {
-                    file: pathOf(uri, options),
+                    file: options.names(uri),
                     line: start.line + 1,
                     endLine: end.line + 1,
                     // Columns mean something to GitHub only where all of it is on one line.
@@ -75,7 +76,7 @@ function failureCommand({ message, uri, line, column }: RunFailure, options: For
     return command(
         'error',
         {
-            ...(uri !== undefined && { file: pathOf(uri, options) }),
+            ...(uri !== undefined && { file: options.names(uri) }),
             ...(line !== undefined && { line }),
             ...(column !== undefined && { col: column }),
             title: formatWords(options.language).failed,

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../model/index.js';
-import { pathOf, type FormatOptions } from './format.js';
+import type { FormatOptions } from './format.js';
 import { inReadingOrder, type CheckReport, type RunFailure } from './report.js';
 import { onOneLine } from './say-finding.js';
 
@@ -55,7 +55,7 @@ function entryOf(
         check_name: code,
         fingerprint,
         severity: SEVERITY[severity],
-        location: { path: pathOf(uri, options), lines: { begin: start.line + 1, end: end.line + 1 } },
+        location: { path: options.names(uri), lines: { begin: start.line + 1, end: end.line + 1 } },
     };
 }
 
@@ -69,6 +69,6 @@ function entryOfFailure(
         check_name: 'regelret',
         fingerprint: `regelret-${index + 1}`,
         severity: 'blocker',
-        location: { path: uri === undefined ? '.' : pathOf(uri, options), lines: { begin: line, end: line } },
+        location: { path: uri === undefined ? '.' : options.names(uri), lines: { begin: line, end: line } },
     };
 }

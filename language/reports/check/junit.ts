@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/index.js';
 import { toJunitXml, type JunitSuite, type JunitTest } from '../junit.js';
-import { pathOf, titleOf, type DescribedCheck, type FormatOptions } from './format.js';
+import { titleOf, type DescribedCheck, type FormatOptions } from './format.js';
 import { formatWords } from './format-words.js';
 import {
     inReadingOrder,
@@ -40,11 +40,11 @@ function suiteOf(ruleSet: CheckedRuleSet, options: FormatOptions): JunitSuite {
 function testOf(finding: Finding, check: DescribedCheck, options: FormatOptions): JunitTest {
     const { code, severity, message, primary } = finding;
     const { start, uri } = primary.place;
-    const where = `${pathOf(uri, options)}:${start.line + 1}:${start.character + 1}`;
+    const where = `${options.names(uri)}:${start.line + 1}:${start.character + 1}`;
     // Without the line, so that a test that failed before is known again when lines are put in above it.
     const name = [`${code} ${titleOf(check, options)}`, nameRule(primary)].filter(Boolean).join(': ');
     const said = `${where}\n${checkWords(options.language).severity[severity]} ${code}\n${sayFinding(finding, options)}`;
-    const test = { name, classname: pathOf(uri, options) };
+    const test = { name, classname: options.names(uri) };
     return options.fails(finding)
         ? { ...test, result: { kind: 'failure', message: onOneLine(message), body: said } }
         : { ...test, output: said };
@@ -54,7 +54,7 @@ function suiteOfFailures(failures: readonly RunFailure[], options: FormatOptions
     return {
         name: 'regelret check',
         tests: failures.map(({ message, uri, line }) => {
-            const file = uri === undefined ? undefined : pathOf(uri, options);
+            const file = uri === undefined ? undefined : options.names(uri);
             const where = [file, line].filter((each) => each !== undefined).join(':');
             const body = [where, message].filter(Boolean).join('\n');
             return {

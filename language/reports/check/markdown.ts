@@ -2,10 +2,11 @@ import { enumerate, type Finding, type Severity } from '../../model/index.js';
 import { FAMILIES_IN_ORDER } from '../reform/family-order.js';
 import { escaped, tableOf } from '../reform/markdown-parts.js';
 import { formatNumber } from '../numbers.js';
-import { pathOf, titleOf, type FormatOptions } from './format.js';
+import { titleOf, type FormatOptions } from './format.js';
 import { formatWords, sayAmounts } from './format-words.js';
 import { summarise } from './json.js';
-import { inReadingOrder, type CheckReport } from './report.js';
+import { inOrderOfWeight } from './order.js';
+import type { CheckReport } from './report.js';
 import { sayAround } from './say-finding.js';
 import { saySuppressed } from './suppressed.js';
 import { checkWords } from './words.js';
@@ -19,7 +20,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export function toCheckMarkdown(report: CheckReport, options: FormatOptions): string {
     const { language } = options;
     const words = formatWords(language);
-    const findings = report.ruleSets.flatMap(inReadingOrder);
+    const findings = inOrderOfWeight(report);
     const head = [`## ${words.title}`, ...failures(report, options), ...figures(report, findings, options)];
     let room = MOST_BYTES - bytes(head.join('\n\n')) - RESERVED;
     const parts: string[] = [];
@@ -53,7 +54,7 @@ function failures({ failures: all = [] }: CheckReport, options: FormatOptions): 
     if (all.length === 0) return [];
     const items = all.map(({ message, uri, line }) => {
         const place =
-            uri === undefined ? [] : [pathOf(uri, options), line].filter((each) => each !== undefined);
+            uri === undefined ? [] : [options.names(uri), line].filter((each) => each !== undefined);
         return `- ${place.length > 0 ? `${code(place.join(':'))}: ` : ''}${escaped(message)}`;
     });
     return [`**${formatWords(options.language).incomplete}**`, items.join('\n')];
@@ -87,7 +88,7 @@ function itemOf(finding: Finding, options: FormatOptions): string {
     const title = check ? ` ${escaped(titleOf(check, options))}` : '';
     const lines = [message, ...sayAround(finding, options)].flatMap((each) => each.split('\n'));
     return [
-        `- **${number}${title}** · ${code(`${pathOf(uri, options)}:${start.line + 1}`)}`,
+        `- **${number}${title}** · ${code(`${options.names(uri)}:${start.line + 1}`)}`,
         ...lines.map((line) => `  <br>${escaped(line)}`),
     ].join('\n');
 }

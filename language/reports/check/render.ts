@@ -1,4 +1,4 @@
-import type { CheckFormat } from './format.js';
+import { pathOf, type CheckFormat } from './format.js';
 import { toCheckConcise } from './concise.js';
 import { toCheckGithub, type GithubOptions } from './github.js';
 import { toCheckGitlab } from './gitlab.js';
@@ -12,6 +12,8 @@ import { renderCheckText } from './text.js';
 
 /** The result of `check` in one of its formats. Ends with a line feed, unless there is nothing to say. */
 export function renderCheck(format: CheckFormat, report: CheckReport, options: GithubOptions): string {
+    // A build server and a reviewer find a file by its name in the repository, wherever the command was run.
+    const inRepository = { ...options, names: (uri: string) => pathOf(uri, options) };
     switch (format) {
         case 'text':
             return renderCheckText(report, options);
@@ -20,15 +22,15 @@ export function renderCheck(format: CheckFormat, report: CheckReport, options: G
         case 'json':
             return `${JSON.stringify(toCheckJson(report, options.names, options.fixesOf), undefined, 2)}\n`;
         case 'sarif':
-            return toCheckSarif(report, options);
+            return toCheckSarif(report, inRepository);
         case 'github':
-            return toCheckGithub(report, options);
+            return toCheckGithub(report, inRepository);
         case 'gitlab':
-            return toCheckGitlab(report, options);
+            return toCheckGitlab(report, inRepository);
         case 'junit':
-            return toCheckJunit(report, options);
+            return toCheckJunit(report, inRepository);
         case 'markdown':
-            return toCheckMarkdown(report, options);
+            return toCheckMarkdown(report, inRepository);
         case 'html':
             return renderCheckHtml(report, options);
     }

@@ -23,6 +23,8 @@ export interface RuleSetModel {
     readonly groups: readonly Group[];
     readonly unions: readonly GroupUnion[];
     readonly claims: readonly GroupClaim[];
+    /** forudsætninger as they are declared; what they exclude is part of `space`. */
+    readonly assumptions?: readonly Assumption[];
     readonly norms: readonly Norm[];
     /** prøver: citizens, and what the rules are expected to say of them. */
     readonly cases: readonly TestCase[];
@@ -38,6 +40,15 @@ export interface RuleSetModel {
     readonly figures?: FigureSet;
     /** Reforms that the rule set declares, and what only they bring into force. */
     readonly reform?: ReformSource;
+}
+
+/** forudsætning. The name is empty where the drafter gave none. */
+export interface Assumption {
+    readonly id: string;
+    readonly title: string;
+    readonly place: Place;
+    readonly condition: Condition;
+    readonly sources: readonly string[];
 }
 
 export const DAY_AXIS = 0;

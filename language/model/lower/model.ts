@@ -5,10 +5,11 @@ import type { FigureSet } from '../figures.js';
 import type { Norm } from '../norm.js';
 import type { Problem } from '../problem.js';
 import type { ReformSource } from '../reform.js';
-import type { AxisMeaning, Group, GroupClaim, GroupUnion, RuleSetModel } from '../rule-set.js';
+import type { Assumption, AxisMeaning, Group, GroupClaim, GroupUnion, RuleSetModel } from '../rule-set.js';
 import type { Suppression } from '../suppression.js';
 import type { TestCase } from '../test-case.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { declaredAssumption } from './assumptions.js';
 import { axesOf, type AxisTable } from './axes.js';
 import type { RuleSetHeader } from './declared.js';
 import { lowerFigures } from './figures.js';
@@ -105,6 +106,12 @@ export function createAssembly(workshop: Workshop): (parts: ModelParts) => RuleS
             claims: keepList<GroupClaim>(
                 before?.claims,
                 claims.filter((claim) => !isLater(claim)),
+            ),
+            assumptions: keepList<Assumption>(
+                before?.assumptions,
+                parts.assumptions
+                    .filter((unit) => !isLaterAssumption(unit))
+                    .flatMap((unit) => declaredAssumption(unit) ?? []),
             ),
             norms:
                 later.rules.size === 0

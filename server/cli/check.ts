@@ -12,7 +12,6 @@ import {
 } from '../../language/model/index.js';
 import type { CheckFormat } from '../../language/reports/check/format.js';
 import type { CheckedLaw, CheckedRuleSet, CheckReport } from '../../language/reports/check/report.js';
-import { fingerprints } from '../../language/reports/fingerprint.js';
 import { findReferences } from '../fixes/find-references.js';
 import { fixIdsFor } from '../fixes/offers.js';
 import { DEFAULT_FAIL_LEVEL, type FailLevel } from '../config/config.js';
@@ -20,9 +19,10 @@ import { createCheckOutputs, failuresOf, type CheckOutputs } from './check-outpu
 import { createLawLibrary, sayLawErrors, type RuleSetLaw } from './law-texts.js';
 import type { ExitCode, Io } from './io.js';
 import type { Output } from './outputs.js';
-import { withInput, type InputOptions, type Session } from './session.js';
+import { openKnownFindings, type KnownChoice } from './known-findings.js';
+import { refuse, withInput, type InputOptions, type Session } from './session.js';
 
-export interface CheckOptions extends InputOptions {
+export interface CheckOptions extends InputOptions, KnownChoice {
     /** The forms in which the result is written, and where to. */
     readonly outputs: readonly Output<CheckFormat>[];
     /** Findings do not count towards the exit code. */
@@ -47,31 +47,36 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
 
 async function judge(
     session: Session,
-    { exitZero }: CheckOptions,
+    options: CheckOptions,
     outputs: CheckOutputs,
     io: Io,
 ): Promise<ExitCode> {
     const { language } = session;
+    const known = await openKnownFindings(session, options, io);
+    if ('errors' in known) {
+        await outputs.writeRefusal(known.errors, language);
+        return refuse(known.errors, io, language);
+    }
     const library = createLawLibrary();
     const laws = new Map<RuleSetModel, LawTexts>();
     const checked = await Promise.all(
         session.ruleSets.map(async ({ model, config }) => {
             const law = await library.of(model, config);
-            const ran = runChecks(model, checks, {
+            const how = {
                 language,
                 severities: config.checks,
+                ...(options.today !== undefined && { today: options.today }),
                 ...(law.texts && { law: law.texts }),
-            });
+            };
+            const ran = runChecks(model, checks, how);
             if (law.texts) laws.set(model, law.texts);
             return {
                 failLevel: config.failLevel ?? DEFAULT_FAIL_LEVEL,
                 ruleSet: limitTo(session, {
                     model,
-                    ...ran,
-                    suppressed: [],
+                    proofs: ran.proofs,
+                    ...known.account(model, config, ran, how),
                     law: coverageOfCitations(model, law),
-                    // Of all of them, so that they are the same whatever files are asked for.
-                    fingerprints: fingerprints(ran.findings, model),
                 }),
             };
         }),
@@ -83,12 +88,13 @@ async function judge(
             ruleSet.findings.filter((finding) => reaches(finding, failLevel)),
         ),
     );
-    const exitCode = failed ? 2 : failing.size > 0 && !exitZero ? 1 : 0;
+    const exitCode = failed ? 2 : failing.size > 0 && !options.exitZero ? 1 : 0;
     const report: CheckReport = {
         ruleSets: checked.map(({ ruleSet }) => ruleSet),
         files: session.requested.size,
         doubtfulLaw: library.doubts.length,
         failures: failuresOf(library.errors, io.cwd, language),
+        ...known.report((finding) => isAskedFor(session, finding)),
     };
     const unwritten = await outputs.write(report, {
         language,
@@ -119,13 +125,20 @@ function fixesIn(
 }
 
 /** The findings that have a foot in the files asked for; the rest of the rule set was read only to judge these. */
-function limitTo({ requested }: Session, { findings, proofs, ...rest }: CheckedRuleSet): CheckedRuleSet {
-    const isAskedFor = ({ place }: Finding['primary']): boolean => requested.has(place.uri);
+function limitTo(
+    session: Session,
+    { findings, suppressed, proofs, ...rest }: CheckedRuleSet,
+): CheckedRuleSet {
     return {
         ...rest,
-        findings: findings.filter(({ primary, related }) => [primary, ...related].some(isAskedFor)),
-        proofs: proofs.filter(({ primary }) => isAskedFor(primary)),
+        findings: findings.filter((each) => isAskedFor(session, each)),
+        suppressed: suppressed.filter(({ finding }) => isAskedFor(session, finding)),
+        proofs: proofs.filter(({ primary }) => session.requested.has(primary.place.uri)),
     };
+}
+
+function isAskedFor({ requested }: Session, { primary, related }: Finding): boolean {
+    return [primary, ...related].some(({ place }) => requested.has(place.uri));
 }
 
 function coverageOfCitations(model: RuleSetModel, { texts, missing }: RuleSetLaw): CheckedLaw {

@@ -22,6 +22,8 @@ export interface InputOptions {
     readonly config: string | undefined;
     /** The command asks about the files as they were parsed. */
     readonly keepsDocuments?: boolean;
+    /** The day on which remarks that allow findings for a time may have expired. */
+    readonly today?: number;
     /** A folder with the texts of the acts; undefined: what the config says. */
     readonly lawTexts?: string | undefined;
     /** Told of input that cannot be used, before it is said. */

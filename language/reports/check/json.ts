@@ -25,6 +25,10 @@ export interface CheckJson {
     readonly suppressed: readonly SuppressedJson[];
     /** Why the run could not do all that it was asked for; empty where it could. */
     readonly errors: readonly ErrorJson[];
+    /** What is on the list of known findings and no longer found. */
+    readonly stale: readonly StaleJson[];
+    /** Set where only findings are told that were not there at a ref of git; `known` others were. */
+    readonly since: { readonly ref: string; readonly known: number } | null;
     readonly summary: SummaryJson;
 }
 
@@ -32,6 +36,16 @@ export interface SuppressedJson {
     readonly by: SuppressedFinding['by'];
     readonly reason: string | null;
     readonly finding: FindingJson;
+}
+
+export interface StaleJson {
+    /** The list. */
+    readonly file: string;
+    readonly fingerprint: string;
+    readonly code: string;
+    readonly ruleSet: string;
+    readonly rules: readonly string[];
+    readonly message: string;
 }
 
 export interface ErrorJson {
@@ -120,6 +134,15 @@ export function toCheckJson(
             line: line ?? null,
             column: column ?? null,
         })),
+        stale: (report.stale ?? []).map(({ uri, fingerprint, code, ruleSet, rules, message }) => ({
+            file: names(uri),
+            fingerprint,
+            code,
+            ruleSet,
+            rules,
+            message,
+        })),
+        since: report.since ?? null,
         summary: summarise(report, findings),
     };
 }

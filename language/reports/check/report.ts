@@ -11,6 +11,25 @@ export interface CheckReport {
     readonly doubtfulLaw?: number;
     /** Why the run could not do all that it was asked for; left out where it could. */
     readonly failures?: readonly RunFailure[];
+    /** What is on the list of known findings and no longer found; left out where there is nothing. */
+    readonly stale?: readonly StaleEntry[];
+    /** Set where only findings are told that were not there at a ref of git. */
+    readonly since?: {
+        readonly ref: string;
+        /** How many were, and are not told. */
+        readonly known: number;
+    };
+}
+
+/** A line of the list of known findings. */
+export interface StaleEntry {
+    /** The list. */
+    readonly uri: string;
+    readonly fingerprint: string;
+    readonly code: string;
+    readonly ruleSet: string;
+    readonly rules: readonly string[];
+    readonly message: string;
 }
 
 /** What kept a run from judging what it was given, so that its findings are not all that there is to find. */

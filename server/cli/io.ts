@@ -26,10 +26,11 @@ export type ExitCode = 0 | 1 | 2;
 export function processIo(): Io {
     const { stdout, stderr, env } = process;
     // A reader that has seen enough, like `head`, is no reason to complain.
-    stdout.on('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EPIPE') process.exit();
-        throw error;
-    });
+    for (const stream of [stdout, stderr])
+        stream.on('error', (error: NodeJS.ErrnoException) => {
+            if (error.code === 'EPIPE') process.exit();
+            throw error;
+        });
     let progress = '';
     const show = (text: string): void => {
         if (!stderr.isTTY || env['TERM'] === 'dumb') return;

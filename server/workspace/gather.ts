@@ -8,6 +8,8 @@ import { filesOfUsedRuleSets } from './used-rule-sets.js';
 
 export interface GatherOptions {
     readonly isExcluded?: IsExcluded;
+    /** Texts that stand for those of files, by path with links resolved; the files need not be there. */
+    readonly texts?: ReadonlyMap<string, string>;
     /** Called now and then with what is going on. */
     readonly onProgress?: (stage: 'find' | 'read' | 'build', count: number) => void;
 }
@@ -21,10 +23,10 @@ export interface GatheredFiles {
 /** The texts of the files at the paths, of the rest of the rule sets that they belong to, and of those that these use. */
 export async function gatherFiles(
     paths: readonly string[],
-    { onProgress = () => undefined, isExcluded = async () => false }: GatherOptions = {},
+    { onProgress = () => undefined, isExcluded = async () => false, texts = new Map() }: GatherOptions = {},
 ): Promise<GatheredFiles | { readonly errors: readonly InputError[] }> {
     onProgress('find', 0);
-    const { files: selected, errors } = await selectFiles(paths, isExcluded);
+    const { files: selected, errors } = await selectFiles(paths, isExcluded, texts);
     if (errors.length > 0) return { errors };
 
     onProgress('read', selected.length);
@@ -34,7 +36,7 @@ export async function gatherFiles(
         next.length > 0;
         next = await filesOfUsedRuleSets(files)
     ) {
-        const read = await readAll(next);
+        const read = await readAll(next, texts);
         if ('errors' in read) return read;
         files.push(...read.files);
         const total = files.reduce((sum, { text }) => sum + text.length, 0);
@@ -46,12 +48,13 @@ export async function gatherFiles(
 /** All texts, or why some cannot be used. A thousand files at once would use up the file handles of the process. */
 async function readAll(
     paths: readonly string[],
+    given: ReadonlyMap<string, string>,
 ): Promise<{ readonly files: ReadFile[] } | { readonly errors: InputError[] }> {
     const files: ReadFile[] = [];
     const errors: InputError[] = [];
     for (let start = 0; start < paths.length; start += 64) {
         const batch = paths.slice(start, start + 64);
-        const texts = await Promise.all(batch.map(readRuleFile));
+        const texts = await Promise.all(batch.map(async (path) => given.get(path) ?? readRuleFile(path)));
         for (const [i, text] of texts.entries()) {
             const path = batch[i]!;
             if (typeof text === 'string') files.push({ path, uri: fileUri(path), text });

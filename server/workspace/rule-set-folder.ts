@@ -13,7 +13,7 @@ import { RULE_FILE } from './find-files.js';
 export async function ruleSetFolder(folder: string): Promise<string | undefined> {
     for (let current = folder; ;) {
         if (current !== folder && SHARED.has(current)) return undefined;
-        if (await declaresRuleSet(current)) return current;
+        if (await holdsRuleSet(current)) return current;
         const parent = dirname(current);
         if (parent === current || existsSync(join(current, '.git'))) return undefined;
         current = parent;
@@ -22,12 +22,16 @@ export async function ruleSetFolder(folder: string): Promise<string | undefined>
 
 const SHARED = new Set([homedir(), tmpdir(), parse(homedir()).root]);
 
-async function declaresRuleSet(folder: string): Promise<boolean> {
+async function holdsRuleSet(folder: string): Promise<boolean> {
     // A folder that cannot be read on the way up says nothing; the paths that the user gave are read with care.
     const names = await readdir(folder).catch(() => []);
     for (const name of names.filter((each) => each.endsWith(RULE_FILE))) {
         const text = await readFile(join(folder, name), 'utf8').catch(() => '');
-        if (/^[ \t\ufeff]*regelsæt[ \t]/m.test(text)) return true;
+        if (declaresRuleSet(text)) return true;
     }
     return false;
+}
+
+export function declaresRuleSet(text: string): boolean {
+    return /^[ \t\ufeff]*regelsæt[ \t]/m.test(text);
 }

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileUri } from './file-uri.js';
-import { findRuleFiles } from './find-files.js';
+import { findRuleFiles, RULE_FILE } from './find-files.js';
 import type { InputError } from './input-error.js';
-import { ruleSetFolder } from './rule-set-folder.js';
+import { declaresRuleSet, ruleSetFolder } from './rule-set-folder.js';
 
 export interface SelectedFile {
     readonly path: string;
@@ -22,13 +23,18 @@ export interface SelectedFiles {
 export type IsExcluded = (file: string) => Promise<boolean>;
 
 /** The rule files at the paths, and the rest of the rule sets that they belong to. */
-export async function selectFiles(paths: readonly string[], isExcluded: IsExcluded): Promise<SelectedFiles> {
+export async function selectFiles(
+    paths: readonly string[],
+    isExcluded: IsExcluded,
+    texts: ReadonlyMap<string, string> = new Map(),
+): Promise<SelectedFiles> {
     const requested = new Set<string>();
     const errors: InputError[] = [];
     for (const path of paths) {
-        const found = await findRuleFiles(path);
+        const isNew = texts.has(path) && path.endsWith(RULE_FILE) && !existsSync(path);
+        const found = isNew ? { files: [path], errors: [] } : await findRuleFiles(path);
         errors.push(...found.errors);
-        const named = path.endsWith('.regel') ? await realpath(path).catch(() => undefined) : undefined;
+        const named = path.endsWith(RULE_FILE) ? await realpath(path).catch(() => path) : undefined;
         for (const file of found.files) if (file === named || !(await isExcluded(file))) requested.add(file);
         if (found.errors.length === 0 && found.files.every((file) => !requested.has(file)))
             errors.push(allExcluded(path));
@@ -36,9 +42,10 @@ export async function selectFiles(paths: readonly string[], isExcluded: IsExclud
     if (errors.length > 0) return { files: [], errors };
 
     const all = new Set(requested);
-    for (const folder of await foldersToComplete(requested)) {
+    for (const folder of await foldersToComplete(requested, texts)) {
         const found = await findRuleFiles(folder);
-        errors.push(...found.errors);
+        // A file that is not there yet may be the first of its folder.
+        if (found.files.length > 0 || texts.size === 0) errors.push(...found.errors);
         for (const file of found.files) if (all.has(file) || !(await isExcluded(file))) all.add(file);
     }
     const files = [...all].sort().map((path) => ({
@@ -50,8 +57,13 @@ export async function selectFiles(paths: readonly string[], isExcluded: IsExclud
 }
 
 /** The folders of the rule sets of which only a part was asked for. */
-async function foldersToComplete(files: Iterable<string>): Promise<ReadonlySet<string>> {
+async function foldersToComplete(
+    files: Iterable<string>,
+    texts: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> {
     const roots = new Set<string>();
+    for (const [path, text] of texts)
+        if (declaresRuleSet(text) && existsSync(dirname(path))) roots.add(dirname(path));
     for (const folder of new Set(Array.from(files, (file) => dirname(file)))) {
         const root = await ruleSetFolder(folder);
         if (root !== undefined) roots.add(root);

@@ -42,8 +42,17 @@ export function reportNearEqual({ model, language }: CheckContext, pair: NearEqu
         primary,
         related: isSamePlace(primary, other) ? [] : [other],
         components: [...new Set([first, second].map(({ parameter }) => measured(parameter)))],
+        about: aboutOf(pair),
         ...(kind === 'different' && start !== undefined ? { witness: startingOn(start, language) } : {}),
     };
+}
+
+/** The two lengths, within a subject, a rule without one, or a course. */
+function aboutOf({ subject, first, second }: NearEqualPair): string {
+    const lengths = [first, second].map(({ duration: { amount, unit } }) => `${amount} ${unit}`).sort();
+    const isInRule = first.norm === second.norm && subject === undefined;
+    const where = subject ?? (isInRule ? first.norm.id : first.events.join(' '));
+    return [where, first.measure, ...lengths].join(' / ');
 }
 
 /** A condition's length of time is part of the stretch that the rule is for. */

@@ -27,6 +27,8 @@ export interface Finding {
     /** The other half, or halves; empty for a finding about one place alone. */
     readonly related: readonly FindingPlace[];
     readonly components: readonly Component[];
+    /** What it is about, where its places are only the first that show it: they may be others in another order. */
+    readonly about?: string;
     readonly witness?: WitnessReport;
     readonly persons?: FindingPersons;
     /** Set where it holds of the rules as a reform leaves them, and not before it. */

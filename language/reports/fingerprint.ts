@@ -26,6 +26,9 @@ export function fingerprints(
 
 function keyOf(finding: Finding, ruleSet: string, names: NamedPlaces): string {
     const { code, verdict, primary, related, components, reform, witness } = finding;
+    // What is shown by the first rules that have it is told of others when they are moved.
+    if (finding.about !== undefined)
+        return [code, verdict, ruleSet, finding.about, reform?.id ?? ''].join('\n\n');
     // Which of two rules is told first follows where they stand, so the order says nothing.
     const about = new Set([primary, ...related].map((place) => names.nameOf(place)));
     // A claim about groups fails for one citizen and for another, in ways that have nothing to do with each other.

@@ -2,7 +2,9 @@ import { Option, type Command } from 'commander';
 import { parseDay } from '../../language/calendar/index.js';
 import type { Text } from '../../language/model/text.js';
 import { CHECK_FORMATS, type CheckFormat } from '../../language/reports/check/format.js';
+import type { FailLevel } from '../config/config.js';
 import { check } from './check.js';
+import { choice } from './choice.js';
 import { addRewriteOptions, withRewrites, type RewriteFlags } from './fix-program.js';
 import type { Io } from './io.js';
 import { lawTextsOption } from './law-program.js';
@@ -14,6 +16,7 @@ import { UsageError } from './usage-error.js';
 
 interface CheckFlags extends Omit<InputFlags, 'format'>, OutputFlags<CheckFormat>, RewriteFlags {
     readonly exitZero?: boolean;
+    readonly failOn?: FailLevel;
     readonly lovtekster?: string;
     readonly baseline?: string | false;
     readonly newOnly?: boolean;
@@ -37,6 +40,7 @@ export function addCheckCommand(command: Command, io: Io, { say, input, done }: 
             '--exit-zero',
             say('slut med 0, også når noget er fundet', 'exit with 0 even when something was found'),
         )
+        .addOption(failOnOption(say))
         .option(
             '--baseline <file>',
             say(
@@ -62,16 +66,29 @@ export function addCheckCommand(command: Command, io: Io, { say, input, done }: 
         .addOption(todayOption(say))
         .addOption(lawTextsOption(say))
         .action(async (files: string[], flags: CheckFlags) => {
-            const { exitZero = false, lovtekster: lawTexts } = flags;
+            const { exitZero = false, failOn, lovtekster: lawTexts } = flags;
             const outputs = outputsFrom(flags, CHECK_FORMATS, 'text', EXTENSIONS);
             if (flags.newOnly && flags.since === undefined) throw new UsageError(SINCE_WHAT);
             const { baseline, since, today: day = today() } = flags;
             const options = {
                 ...input(files, { ...flags, format: 'text' }),
-                ...{ outputs, exitZero, lawTexts, baseline, since, today: day },
+                ...{ outputs, exitZero, failOn, lawTexts, baseline, since, today: day },
             };
             done(await withRewrites(flags, options, io, check));
         });
+}
+
+const FAIL_LEVELS: readonly FailLevel[] = ['error', 'warning', 'info', 'never'];
+
+function failOnOption(say: CountProgramHelp['say']): Option {
+    return choice(
+        '--fail-on <niveau>',
+        FAIL_LEVELS,
+        say(
+            'slut med 1 fra dette niveau: error, warning, info eller never (det i regelret.json, ellers error)',
+            'exit with 1 from this level: error, warning, info or never (that in regelret.json, otherwise error)',
+        ),
+    );
 }
 
 /** The day that is today, for whoever wants the same answer on any day. */

@@ -27,6 +27,8 @@ export interface CheckOptions extends InputOptions, KnownChoice {
     readonly outputs: readonly Output<CheckFormat>[];
     /** Findings do not count towards the exit code. */
     readonly exitZero: boolean;
+    /** Undefined: what the config says. */
+    readonly failOn: FailLevel | undefined;
 }
 
 /** `regelret check`: what is wrong with the rules, for whom, and where the other half stands. */
@@ -71,7 +73,7 @@ async function judge(
             const ran = runChecks(model, checks, how);
             if (law.texts) laws.set(model, law.texts);
             return {
-                failLevel: config.failLevel ?? DEFAULT_FAIL_LEVEL,
+                failLevel: options.failOn ?? config.failLevel ?? DEFAULT_FAIL_LEVEL,
                 ruleSet: limitTo(session, {
                     model,
                     proofs: ran.proofs,

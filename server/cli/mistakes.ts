@@ -48,3 +48,33 @@ function changesFigures(problem: Problem): boolean {
 export function errorAt({ place: { uri, start } }: Problem, message: Text): InputError {
     return { file: fileURLToPath(uri), line: start.line + 1, column: start.character + 1, message };
 }
+
+/** A mistake in the text, as a sentence; undefined for what may be meant as it is written. */
+export function sayMistake(problem: Problem): Text | undefined {
+    switch (problem.kind) {
+        case 'syntax':
+        case 'bad-value':
+            return problem.message;
+        case 'unknown-name': {
+            const { what, name, suggestion } = problem;
+            return {
+                da: `${what} »${name}« findes ikke.${suggestion === undefined ? '' : ` Mente du »${suggestion}«?`}`,
+                en: `${what} »${name}« does not exist.${suggestion === undefined ? '' : ` Did you mean »${suggestion}«?`}`,
+            };
+        }
+        case 'duplicate-name':
+            return {
+                da: `${problem.what} »${problem.name}« er erklæret to gange.`,
+                en: `${problem.what} »${problem.name}« is declared twice.`,
+            };
+        case 'cycle':
+            return problem.what === 'group' || problem.what === 'priority'
+                ? {
+                      da: `${problem.names.join(' → ')} går i ring.`,
+                      en: `${problem.names.join(' → ')} runs in a circle.`,
+                  }
+                : undefined;
+        case 'ambiguous-condition':
+            return undefined;
+    }
+}

@@ -6,6 +6,7 @@ import { addBaselineCommand } from './baseline-program.js';
 import { addCheckCommand } from './check-program.js';
 import { addCompletionsCommand } from './completions.js';
 import { addCountCommand } from './count-program.js';
+import { addDiffCommand } from './diff-program.js';
 import { explain } from './explain.js';
 import { addFormatCommand } from './format-program.js';
 import type { ColorChoice, ExitCode, Io } from './io.js';
@@ -130,6 +131,7 @@ export function createProgram(
         language: program.opts<GlobalOptions>().lang,
         color: program.opts<GlobalOptions>().color,
     });
+    addDiffCommand(program, io, { say, common, choice, done, language });
     addLawCommands(program, io, {
         say,
         common,

@@ -3,6 +3,7 @@ import checkSchema from '../../schema/check.schema.json' with { type: 'json' };
 import configSchema from '../../schema/config.schema.json' with { type: 'json' };
 import countReformSchema from '../../schema/count-reform.schema.json' with { type: 'json' };
 import countSchema from '../../schema/count.schema.json' with { type: 'json' };
+import diffSchema from '../../schema/diff.schema.json' with { type: 'json' };
 import lawCountSchema from '../../schema/law-count.schema.json' with { type: 'json' };
 import lawCoverageSchema from '../../schema/law-coverage.schema.json' with { type: 'json' };
 import lawDiffSchema from '../../schema/law-diff.schema.json' with { type: 'json' };
@@ -15,6 +16,7 @@ export const SCHEMAS = {
     check: checkSchema,
     count: countSchema,
     'count-reform': countReformSchema,
+    diff: diffSchema,
     report: reportSchema,
     test: testSchema,
     config: configSchema,

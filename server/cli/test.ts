@@ -1,13 +1,12 @@
 import { runCases } from '../../language/evaluation/index.js';
-import type { Problem, RuleSetModel } from '../../language/model/index.js';
-import type { Text } from '../../language/model/text.js';
+import type { RuleSetModel } from '../../language/model/index.js';
 import { toTestJson } from '../../language/reports/test-json.js';
 import { toTestJunit } from '../../language/reports/test-junit.js';
 import { tallyCases, type TestReport } from '../../language/reports/test-report.js';
 import { renderTestText } from '../../language/reports/test-text.js';
 import type { InputError } from '../workspace/input-error.js';
 import { fileNames, type ExitCode, type Io } from './io.js';
-import { errorAt, rulesBehind } from './mistakes.js';
+import { errorAt, rulesBehind, sayMistake } from './mistakes.js';
 import { refuse, withInput, type InputOptions, type Session } from './session.js';
 
 export interface TestOptions extends Omit<InputOptions, 'format'> {
@@ -52,33 +51,4 @@ function mistakesIn({ problems }: RuleSetModel): InputError[] {
         if (!message) return [];
         return [errorAt(problem, message)];
     });
-}
-
-function sayMistake(problem: Problem): Text | undefined {
-    switch (problem.kind) {
-        case 'syntax':
-        case 'bad-value':
-            return problem.message;
-        case 'unknown-name': {
-            const { what, name, suggestion } = problem;
-            return {
-                da: `${what} »${name}« findes ikke.${suggestion === undefined ? '' : ` Mente du »${suggestion}«?`}`,
-                en: `${what} »${name}« does not exist.${suggestion === undefined ? '' : ` Did you mean »${suggestion}«?`}`,
-            };
-        }
-        case 'duplicate-name':
-            return {
-                da: `${problem.what} »${problem.name}« er erklæret to gange.`,
-                en: `${problem.what} »${problem.name}« is declared twice.`,
-            };
-        case 'cycle':
-            return problem.what === 'group' || problem.what === 'priority'
-                ? {
-                      da: `${problem.names.join(' → ')} går i ring.`,
-                      en: `${problem.names.join(' → ')} runs in a circle.`,
-                  }
-                : undefined;
-        case 'ambiguous-condition':
-            return undefined;
-    }
 }

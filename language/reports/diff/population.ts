@@ -1,0 +1,117 @@
+import { DAY_AXIS, type Norm, type RuleSetModel } from '../../model/index.js';
+import { enumerate, midSentence, type Language } from '../../model/text.js';
+import {
+    and,
+    areEqual,
+    boundingBox,
+    compile,
+    everything,
+    intervals,
+    isIn,
+    or,
+    type Assumption,
+    type Condition,
+} from '../../population/index.js';
+import type { DiffPopulation } from './model.js';
+import { sayTraits } from './traits.js';
+
+/** A group of either side, or a samlebetegnelse: its citizens have one name for all of them. */
+interface NamedCitizens {
+    readonly id: string;
+    readonly title: string;
+    readonly condition: Condition;
+}
+
+/** Says who is affected by a change. */
+export interface PopulationWords {
+    /** `during`: days that need not be said, since they are the rule's own on both sides. */
+    say(cases: Condition, groups: readonly string[], during?: Condition): DiffPopulation;
+}
+
+/**
+ * Populations in the words of the rule set: a group, several groups, or groups with what the citizens have in common.
+ * What is said is held against the cases, on the days on which the rule sets have rules; where no such words are
+ * exact, they are "nogle", and the citizen in the report is one of them.
+ */
+export function populationWords(
+    before: RuleSetModel,
+    after: RuleSetModel,
+    language: Language,
+): PopulationWords {
+    const { space } = after;
+    const da = language === 'da';
+    const known = new Set(after.groups.map(({ id }) => id));
+    const groups: readonly NamedCitizens[] = [
+        ...after.groups,
+        ...before.groups.filter(({ id }) => !known.has(id)),
+    ];
+    const targets = after.groups.filter(({ kind }) => kind === 'group');
+    const named: readonly NamedCitizens[] = [...groups, ...after.unions];
+    const always = daysOf([...before.norms, ...after.norms]);
+    const exact = (text: string): DiffPopulation => ({ text, exact: true, endsInClause: false });
+
+    const titles = (all: readonly NamedCitizens[]): string =>
+        enumerate(
+            all.map(({ title }) => midSentence(title)),
+            language,
+        );
+
+    function sayGroups(own: readonly NamedCitizens[]): string {
+        const missing = targets.filter((group) => !own.includes(group));
+        if (targets.length > 1 && missing.length === 0) return da ? 'alle målgrupper' : 'all target groups';
+        if (own.length > 4 && missing.length < 4)
+            return `${da ? 'alle målgrupper undtagen' : 'all target groups except'} ${titles(missing)}`;
+        return titles(own);
+    }
+
+    function say(cases: Condition, ids: readonly string[], days: Condition = always): DiffPopulation {
+        const isExactly = (whole: Condition): boolean =>
+            areEqual(space, cases, whole) === 'yes' || areEqual(space, cases, and(whole, days)) === 'yes';
+        if (isExactly(everything)) return exact(da ? 'alle' : 'everyone');
+        const own = ids.flatMap((id) => groups.find((group) => group.id === id) ?? []);
+        const union = own.length > 0 ? or(...own.map(({ condition }) => condition)) : everything;
+        if (own.length === 1 && isExactly(union)) return exact(sayGroups(own));
+        const name = named.find(({ condition }) => isExactly(condition));
+        if (name) return exact(midSentence(name.title));
+        if (own.length > 1 && isExactly(union)) return exact(sayGroups(own));
+
+        const whom = own.length > 0 ? sayGroups(own) : da ? 'borgere' : 'citizens';
+        const common = whatTellsApart(cases, union, days);
+        const traits = common && sayTraits(after, common, language);
+        if (traits) return { ...traits, text: `${whom} ${traits.text}`, exact: true };
+        return { text: `${da ? 'nogle' : 'some'} ${whom}`, exact: false, endsInClause: false };
+    }
+
+    /** The fewest facts that make the cases out of a larger population; undefined where no such facts do. */
+    function whatTellsApart(
+        cases: Condition,
+        within: Condition,
+        days: Condition,
+    ): readonly Assumption[] | undefined {
+        const box = boundingBox(compile(space, cases));
+        if (!box) return undefined;
+        const fits = (facts: readonly Assumption[]): boolean => {
+            const told = and(within, ...facts.map(([axis, set]) => isIn(axis, set)));
+            return areEqual(space, cases, and(told, days)) === 'yes';
+        };
+        let kept = box.flatMap((set, axis): Assumption[] => {
+            const { lo, hi } = space.axes[axis]!;
+            return set.length === 2 && set[0] === lo && set[1] === hi ? [] : [[axis, set]];
+        });
+        if (kept.length === 0 || !fits(kept)) return undefined;
+        for (const fact of kept) {
+            const fewer = kept.filter((each) => each !== fact);
+            if (fewer.length > 0 && fits(fewer)) kept = fewer;
+        }
+        return kept;
+    }
+
+    return { say };
+}
+
+/** From the first day on which one of the rules is in force until the last one. */
+export function daysOf(norms: readonly Norm[]): Condition {
+    const from = Math.min(...norms.map(({ validity }) => validity.from ?? -Infinity));
+    const until = Math.max(...norms.map(({ validity }) => validity.until ?? Infinity));
+    return from < until ? isIn(DAY_AXIS, intervals.range(from, until)) : everything;
+}

@@ -1,0 +1,72 @@
+import type { ChangeCategory } from '../../analyses/diff/index.js';
+import type { Component, Language } from '../../model/index.js';
+import { DANISH } from './words-da.js';
+import { ENGLISH } from './words-en.js';
+
+/** The fixed words of a comparison. Figures come formatted. */
+export interface DiffWords {
+    readonly title: string;
+    readonly before: string;
+    readonly after: string;
+    readonly categories: Readonly<Record<ChangeCategory, CategoryWords>>;
+    /** Parts of an effect as the subject of a sentence: "fristen". */
+    readonly parts: Readonly<Record<Component, string>>;
+    readonly change: {
+        readonly parts: (whom: string, parts: string, before: string, after: string) => string;
+        readonly mayParts: (whom: string, parts: string, before: string, after: string) => string;
+        readonly comes: (whom: string, duty: string) => string;
+        readonly mayCome: (whom: string, duty: string) => string;
+        readonly newRule: (whom: string, duty: string) => string;
+        readonly mayBeNew: (whom: string, duty: string) => string;
+        readonly goes: (whom: string, duty: string) => string;
+        readonly mayGo: (whom: string, duty: string) => string;
+        readonly another: (whom: string, before: string, after: string) => string;
+        readonly mayBeAnother: (whom: string, before: string, after: string) => string;
+        readonly behind: (whom: string, duty: string) => string;
+        readonly mayBeBehind: (whom: string, duty: string) => string;
+        readonly rests: (on: string) => string;
+        readonly otherwise: (whom: string | undefined, name: string, what: string) => string;
+        readonly fromTo: (before: string, after: string) => string;
+    };
+    readonly reform: (name: string) => string;
+    readonly example: string;
+    readonly forExample: (citizen: string) => string;
+    readonly whom: string;
+    readonly where: string;
+    readonly was: string;
+    readonly is: string;
+    readonly onlyBefore: (title: string) => string;
+    readonly onlyAfter: (title: string) => string;
+    readonly none: string;
+    readonly nonePartly: string;
+    readonly noResult: string;
+    readonly noResultPartly: string;
+    readonly folded: (parts: string) => string;
+    readonly figures: string;
+    readonly figure: string;
+    readonly difference: string;
+    readonly notCompared: string;
+    readonly sides: Readonly<Record<'before' | 'after' | 'both', string>>;
+    readonly mistakes: (amount: string) => string;
+    readonly amount: string;
+    readonly kind: string;
+    readonly noSubject: string;
+    readonly vocabulary: string;
+    readonly shortened: (shown: string, all: string) => string;
+    readonly whole: string;
+    readonly nothing: string;
+    readonly legend: string;
+    readonly made: string;
+}
+
+export interface CategoryWords {
+    readonly heading: string;
+    /** One and several, after a figure. */
+    readonly counted: readonly [string, string];
+    /** What it means to somebody who reads it for the first time. */
+    readonly about: string;
+}
+
+export function diffWords(language: Language): DiffWords {
+    return language === 'da' ? DANISH : ENGLISH;
+}

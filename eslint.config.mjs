@@ -34,6 +34,8 @@ const layers = [
     { folder: 'suppressions', may: ['model', 'calendar', 'generated/check-codes.js'] },
     { folder: 'law', may: ['model', 'calendar'] },
     { folder: 'analyses', may: ['model', 'calendar', 'population', 'law'] },
+    // Two rule sets are compared as they are written, and as their reforms leave them.
+    { folder: 'analyses/diff', may: ['analyses', 'model', 'calendar', 'population', 'reform'] },
     { folder: 'reform', may: ['model', 'calendar', 'population', 'analyses', 'law'] },
     { folder: 'evaluation', may: ['model', 'calendar', 'population', 'analyses', 'reform'] },
     {

@@ -1,5 +1,5 @@
 import type { RuleSetModel } from '../../../model/index.js';
-import type { Condition } from '../../../population/index.js';
+import { intervals, type Condition } from '../../../population/index.js';
 
 /** Where something stands, and what follows from other parts of it: no part of what it says. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['place', 'scope', 'changedBy', 'thresholds', 'rejected']);
@@ -8,7 +8,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['place', 'scope', 'changedBy', 't
  * What something that a rule set declares says, as text: the same for two that say the same, wherever they stand and
  * in whichever order their conditions are written.
  */
-export function canonicalIn({ space }: RuleSetModel): (value: unknown) => string {
+export function canonicalIn({ space, axes, vocabulary }: RuleSetModel): (value: unknown) => string {
     const known = new WeakMap<object, string>();
 
     function textOf(value: unknown): string {
@@ -34,13 +34,24 @@ export function canonicalIn({ space }: RuleSetModel): (value: unknown) => string
             case 'false':
                 return condition.kind;
             case 'in':
-                return `${space.axes[condition.axis]!.id} in [${condition.set.join(' ')}]`;
+                return `${space.axes[condition.axis]!.id} in [${valuesIn(condition).join(' ')}]`;
             case 'not':
                 return `not (${textOf(condition.of)})`;
             case 'and':
             case 'or':
                 return `${condition.kind} (${condition.of.map(textOf).sort().join('; ')})`;
         }
+    }
+
+    /** Words by their names: their numbers rest on how many there are. */
+    function valuesIn({
+        axis,
+        set,
+    }: Extract<Condition, { readonly kind: 'in' }>): readonly (number | string)[] {
+        const meaning = axes[axis]!;
+        const type = meaning.kind === 'fact' ? vocabulary.facts.get(meaning.fact)?.type : undefined;
+        if (type?.kind !== 'enum') return set;
+        return type.values.flatMap(({ id }, value) => (intervals.contains(set, value) ? [id] : [])).sort();
     }
 
     return textOf;

@@ -10,6 +10,7 @@ import { withoutMistakes } from './mistakes.js';
 import { familiesOf, movedChanges } from './moved.js';
 import { withoutCommonGround } from './not-compared.js';
 import { inOrderOfWeight } from './order.js';
+import { changesAfterReform } from './reformed.js';
 import { resultChanges } from './results.js';
 import { filesOf } from './sides.js';
 import { idleChanges } from './unmatched.js';
@@ -32,11 +33,15 @@ export function compareRuleSets(before: RuleSetModel, after: RuleSetModel): Comp
     const groups = matchGroups(sides);
     const rules = new Map(matching.pairs.map((pair) => [pair.before.rule, pair.after.rule]));
     const groupNames = new Map(groups.pairs.map((pair) => [pair.before.id, pair.after.id]));
+    const reform = changesAfterReform(sound.sides, facts, sound.isReformBroken);
     const changes = [
         ...results,
-        ...declaredChanges(given),
-        ...vocabularyChanges(given, facts.names),
-        ...groupChanges(groups, { common: sides.after.space, ...facts.spaces }),
+        ...reform.changes,
+        ...[
+            ...declaredChanges(given),
+            ...vocabularyChanges(given, facts.names),
+            ...groupChanges(groups, { common: sides.after.space, ...facts.spaces }),
+        ].filter(sound.isKnown),
         ...writtenChanges(
             sides,
             matching,
@@ -50,7 +55,8 @@ export function compareRuleSets(before: RuleSetModel, after: RuleSetModel): Comp
         ...sides,
         changes: inOrderOfWeight(sides, changes),
         counts: { before: countRuleSet(before), after: countRuleSet(after) },
-        notCompared: [...sound.notCompared, ...withoutCommonGround(given, facts)],
+        notCompared: [...sound.notCompared, ...reform.notCompared, ...withoutCommonGround(given, facts)],
+        ...(reform.reformed && { reformed: reform.reformed }),
     };
 }
 

@@ -70,6 +70,7 @@ export function declarationsOf(model: RuleSetModel): Declared[] {
             ({ title }) => title,
             ({ title }) => title,
         ),
+        ...named('other', same('forudsætningen'), model.assumptions ?? []),
         ...model.claims.map(({ groups, place }): Declared => ({
             kind: 'other',
             name: groups.join(' '),
@@ -87,4 +88,8 @@ export function declarationsOf(model: RuleSetModel): Declared[] {
               ]
             : []),
     ];
+}
+
+export function comparePlaces(a: Place, b: Place): number {
+    return a.start.line - b.start.line || a.start.character - b.start.character;
 }

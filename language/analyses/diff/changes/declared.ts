@@ -21,6 +21,8 @@ interface Part {
 interface Kind {
     readonly word: Text;
     readonly isNeuter?: true;
+    /** `wording` unless it is said. */
+    readonly category?: 'wording' | 'vocabulary';
     of(model: RuleSetModel): readonly Thing[];
 }
 
@@ -78,7 +80,7 @@ function byName(things: readonly Thing[]): ReadonlyMap<string, Thing> {
 }
 
 function told(
-    { word }: Kind,
+    { word, category = 'wording' }: Kind,
     what: Text,
     before: Thing | undefined,
     after: Thing | undefined,
@@ -88,7 +90,7 @@ function told(
     const side = ({ name, title, place }: Thing, text?: string): NonNullable<Change['before']> =>
         sideOfThing(name, place, plain(text || `»${title}«`));
     return {
-        category: 'wording',
+        category,
         groups: [],
         what: { da: `${word.da}: ${what.da}`, en: `${word.en}: ${what.en}` },
         ...(before && { before: side(before, was) }),
@@ -226,6 +228,20 @@ const KINDS: readonly Kind[] = [
                         figures!.claims.filter(({ of }) => of.kind === 'key-figure' && of.id === each.id),
                     ),
                     ...backing(each),
+                ],
+            })),
+    },
+    {
+        word: { da: 'forudsætning', en: 'assumption' },
+        category: 'vocabulary',
+        of: ({ assumptions = [] }) =>
+            assumptions.map((each) => ({
+                name: each.id,
+                title: each.title,
+                place: each.place,
+                parts: [
+                    part('noget andet forudsættes', 'something else is assumed', each.condition),
+                    part('anden kilde', 'another source', each.sources, each.sources.join('; ') || '–'),
                 ],
             })),
     },

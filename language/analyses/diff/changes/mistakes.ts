@@ -1,7 +1,8 @@
 import type { Norm, Place, Problem, RuleSetModel, Text } from '../../../model/index.js';
-import { axesOf } from '../../../population/index.js';
-import type { NotCompared } from '../model.js';
-import { declarationsOf, type Declared } from './declarations.js';
+import { enumerate } from '../../../model/text.js';
+import type { Change, NotCompared } from '../model.js';
+import { comparePlaces, declarationsOf, type Declared } from './declarations.js';
+import { taintOf } from './tainted.js';
 import { filesOf, type SideName, type Sides } from './sides.js';
 
 /** Both sides without what cannot be compared. */
@@ -10,204 +11,212 @@ export interface Sound {
     readonly notCompared: readonly NotCompared[];
     /** Whether a mistake stands in a reform, so that what reforms lead to is not known. */
     readonly isReformBroken: boolean;
+    /** Whether a change of a word, a group or anything else beside the rules is more than the look of a mistake. */
+    readonly isKnown: (change: Change) => boolean;
 }
 
 /**
  * Leaves out, on both sides, the rules whose meaning is not known because of a mistake in the text of one: the rule
- * with the mistake, whoever it goes before, and a rule that a file seems to lack although the file cannot be read
- * whole. What is left can be compared as it stands.
+ * with the mistake, whatever rests on a group or a word with one, whoever such a rule goes before, and a rule that a
+ * file seems to lack although the file cannot be read whole. What is left can be compared as it stands.
  */
 export function withoutMistakes(given: Sides): Sound {
-    if (given.before.problems.length + given.after.problems.length === 0)
-        return { sides: given, notCompared: [], isReformBroken: false };
-    const sides = ['before', 'after'] as const;
-    const broken = sides.flatMap((side) => brokenIn(given[side], side));
-    const left = new Map<string, NotCompared>();
-    for (const each of broken)
-        if (each.rule !== undefined && !left.has(each.rule)) left.set(each.rule, each.told);
-    for (const each of sides.flatMap((side) => usersOf(given, side, broken)))
-        if (!left.has(each.rule)) left.set(each.rule, each.told);
-    for (const each of sides.flatMap((side) => missingIn(given, side)))
-        if (!left.has(each.rule)) left.set(each.rule, each.told);
-    addDefeated(given, left);
+    const broken = SIDES.flatMap((side) => brokenIn(given[side], side));
+    if (broken.length === 0)
+        return { sides: given, notCompared: [], isReformBroken: false, isKnown: () => true };
+    /** The mistake behind each rule that is left out. */
+    const causes = new Map<string, Broken>();
+    const leaveOut = (rule: string, cause: Broken): void => {
+        if (!causes.has(rule)) causes.set(rule, cause);
+    };
+    for (const each of broken) if (each.owner?.kind === 'rule') leaveOut(each.owner.name, each);
+    const groups = new Set<string>();
+    for (const side of SIDES) {
+        const own = broken.filter((each) => each.side === side);
+        const taint = taintOf(given[side], own);
+        for (const [rule, cause] of taint.rules) leaveOut(rule, cause);
+        for (const name of taint.groups.keys()) groups.add(name);
+    }
+    const missing = SIDES.flatMap((side) => missingIn(given, side, causes));
+    const unread = new Map(missing.map(({ norm, cause }) => [norm.rule, cause]));
+    for (const [rule, cause] of unread) causes.set(rule, cause);
+    followPriorities(given, causes);
     const without = (model: RuleSetModel): RuleSetModel => ({
         ...model,
-        norms: model.norms.filter(({ rule }) => !left.has(rule)),
+        norms: model.norms.filter(({ rule }) => !causes.has(rule)),
+        ...(model.reform && {
+            reform: { ...model.reform, norms: model.reform.norms.filter(({ rule }) => !causes.has(rule)) },
+        }),
     });
+    const titles = new Map(
+        SIDES.flatMap((side) => given[side].norms.map(({ rule, title }) => [rule, title])),
+    );
+    const others = Map.groupBy(
+        [...causes].filter(([rule, { owner }]) => rule !== owner?.name && !unread.has(rule)),
+        ([, cause]) => cause,
+    );
     return {
-        sides: left.size === 0 ? given : { before: without(given.before), after: without(given.after) },
+        sides: { before: without(given.before), after: without(given.after) },
         notCompared: [
-            ...broken.filter(({ rule }) => rule === undefined).map(({ told }) => told),
-            ...left.values(),
+            ...broken.map((each) =>
+                tell(
+                    each,
+                    (others.get(each) ?? []).map(([rule]) => titles.get(rule) ?? rule),
+                ),
+            ),
+            ...missing.map(({ norm, side }) => tellMissing(norm, side)),
         ],
         isReformBroken: broken.some(({ owner }) => owner?.kind === 'reform'),
+        isKnown: knownChanges(given, broken, groups),
     };
 }
 
-interface Broken {
-    readonly owner?: Declared;
-    /** Name of the rule that the mistake is in. */
-    readonly rule?: string;
-    readonly told: NotCompared;
+/** What is said of a thing is known unless it has a mistake in it, or may stand where a file could not be read. */
+function knownChanges(
+    given: Sides,
+    broken: readonly Broken[],
+    groups: ReadonlySet<string>,
+): (change: Change) => boolean {
+    const files = filesOf(given);
+    const placeKey = ({ uri, start }: Place): string => `${uri} ${start.line} ${start.character}`;
+    const owned = new Set(broken.flatMap(({ owner }) => (owner ? [placeKey(owner.place)] : [])));
+    const unread = new Set(
+        broken.flatMap(({ problem: { kind, place }, side }) =>
+            kind === 'syntax' ? [`${side} ${files[side](place.uri)}`] : [],
+        ),
+    );
+    return ({ before, after, groups: [group] }) => {
+        if ([before, after].some((side) => side && owned.has(placeKey(side.place)))) return false;
+        if (group !== undefined && groups.has(group)) return false;
+        if (groups.has((after ?? before)!.name)) return false;
+        if (before && after) return true;
+        const [own, other] = before ? (['before', 'after'] as const) : (['after', 'before'] as const);
+        return !unread.has(`${other} ${files[own]((before ?? after)!.place.uri)}`);
+    };
 }
 
-const MISTAKE: Text = { da: 'der er en fejl i teksten', en: 'there is a mistake in the text' };
+const SIDES = ['before', 'after'] as const;
+
+/** A mistake, and what it is in. */
+export interface Broken {
+    readonly problem: Problem;
+    readonly side: SideName;
+    /** Undefined above the first declaration of a file. */
+    readonly owner?: Declared;
+}
 
 /** A mistake is in the last declaration that begins before it. */
 function brokenIn(model: RuleSetModel, side: SideName): readonly Broken[] {
+    if (model.problems.length === 0) return [];
     const byFile = Map.groupBy(declarationsOf(model), ({ place }) => place.uri);
     for (const all of byFile.values()) all.sort((a, b) => comparePlaces(a.place, b.place));
     return model.problems.map((problem): Broken => {
         const owner = byFile
             .get(problem.place.uri)
             ?.findLast(({ place }) => comparePlaces(place, problem.place) <= 0);
-        return {
-            ...(owner && { owner }),
-            ...(owner?.kind === 'rule' && { rule: owner.name }),
-            told: {
-                what: owner?.said ?? fileOf(problem.place),
-                why: whyOf(problem),
-                place: problem.place,
-                side,
-            },
-        };
+        return { problem, side, ...(owner && { owner }) };
     });
 }
+
+function tell({ problem, side, owner }: Broken, others: readonly string[]): NotCompared {
+    const file = problem.place.uri.split('/').at(-1) ?? problem.place.uri;
+    const why = whyOf(problem);
+    const named = others.slice(0, MOST_NAMED).map((title) => `»${title}«`);
+    const more = others.length - named.length;
+    return {
+        what: owner?.said ?? { da: `filen ${file}`, en: `the file ${file}` },
+        why:
+            others.length === 0
+                ? why
+                : {
+                      da: `${why.da}; derfor er heller ikke ${enumerate(
+                          more > 0 ? [...named, `${more} andre regler`] : named,
+                          'da',
+                      )} sammenlignet`,
+                      en: `${why.en}; nor are therefore ${enumerate(
+                          more > 0 ? [...named, `${more} other rules`] : named,
+                          'en',
+                      )} compared`,
+                  },
+        place: problem.place,
+        side,
+    };
+}
+
+/** Rules that are named; more of them are counted. */
+const MOST_NAMED = 3;
 
 function whyOf(problem: Problem): Text {
-    return problem.kind === 'syntax' || problem.kind === 'bad-value'
-        ? {
-              da: `${MISTAKE.da}: ${unended(problem.message.da)}`,
-              en: `${MISTAKE.en}: ${unended(problem.message.en)}`,
-          }
-        : problem.kind === 'unknown-name'
-          ? {
-                da: `${MISTAKE.da}: »${problem.name}« er ikke erklæret`,
-                en: `${MISTAKE.en}: »${problem.name}« is not declared`,
-            }
-          : MISTAKE;
-}
-
-const unended = (sentence: string): string => {
-    const text = sentence.replace(/\.$/, '');
-    return text === '' ? text : text[0]!.toLowerCase() + text.slice(1);
-};
-
-function fileOf({ uri }: Place): Text {
-    const name = uri.split('/').at(-1) ?? uri;
-    return { da: `filen ${name}`, en: `the file ${name}` };
-}
-
-interface Left {
-    readonly rule: string;
-    readonly told: NotCompared;
-}
-
-/** Rules that rest on a broken thing by name: a group, an oplysning, a handling. */
-function usersOf(given: Sides, side: SideName, broken: readonly Broken[]): readonly Left[] {
-    const model = given[side];
-    const bad = new Set(
-        broken.flatMap(({ owner, told }) => (told.side === side && owner ? [key(owner)] : [])),
-    );
-    if (bad.size === 0) return [];
-    for (const { id, parents } of model.groups)
-        if (parents.some((each) => bad.has(`group ${each}`))) bad.add(`group ${id}`);
-    for (const { id, members } of model.unions)
-        if (members.some((each) => bad.has(`group ${each}`))) bad.add(`group ${id}`);
-    return model.norms.flatMap((norm): Left[] => {
-        const uses = [...usedBy(model, norm)].find((each) => bad.has(each));
-        if (uses === undefined) return [];
-        const name = uses.slice(uses.indexOf(' ') + 1);
-        return [
-            {
-                rule: norm.rule,
-                told: {
-                    what: sayRule(norm),
-                    why: {
-                        da: `reglen bygger på »${name}«, som der er en fejl i`,
-                        en: `the rule rests on »${name}«, which has a mistake in it`,
-                    },
-                    place: norm.place,
-                    side,
-                },
-            },
-        ];
-    });
-}
-
-const key = ({ kind, name }: Declared): string => `${kind} ${name}`;
-
-function* usedBy(model: RuleSetModel, norm: Norm): Iterable<string> {
-    for (const each of [...norm.groups, ...norm.except]) yield `group ${each}`;
-    if (norm.act !== undefined) yield `act ${norm.act}`;
-    if (norm.countsAs !== undefined) yield `act ${norm.countsAs}`;
-    if (norm.bearer !== undefined) yield `actor ${norm.bearer}`;
-    if (norm.participation) yield `actor ${norm.participation.actor}`;
-    if (norm.subject !== undefined) yield `subject ${norm.subject}`;
-    for (const axis of axesOf(norm.population)) {
-        const meaning = model.axes[axis];
-        if (meaning?.kind === 'fact' || meaning?.kind === 'total') yield `fact ${meaning.fact}`;
-        if (meaning?.kind === 'elapsed' && meaning.event !== undefined) yield `event ${meaning.event}`;
+    const mistake: Text = { da: 'der er en fejl i teksten', en: 'there is a mistake in the text' };
+    switch (problem.kind) {
+        case 'syntax':
+        case 'bad-value':
+            return {
+                da: `${mistake.da}: ${withoutEnd(problem.message.da)}`,
+                en: `${mistake.en}: ${withoutEnd(problem.message.en)}`,
+            };
+        case 'unknown-name':
+            return {
+                da: `${mistake.da}: »${problem.name}« er ikke erklæret`,
+                en: `${mistake.en}: »${problem.name}« is not declared`,
+            };
+        default:
+            return mistake;
     }
 }
 
+/** A message goes on here, so that it neither begins nor ends a sentence. */
+const withoutEnd = (message: string): string =>
+    message.replace(/\.$/, '').replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+
+interface Missing {
+    readonly norm: Norm;
+    readonly side: SideName;
+    readonly cause: Broken;
+}
+
 /** Rules of the other side that are not to be found here, although the file they were in has a syntax mistake. */
-function missingIn(given: Sides, side: SideName): readonly Left[] {
+function missingIn(given: Sides, side: SideName, left: ReadonlyMap<string, Broken>): readonly Missing[] {
     const model = given[side];
-    const other = given[side === 'before' ? 'after' : 'before'];
+    const otherSide = side === 'before' ? 'after' : 'before';
     const files = filesOf(given);
-    const [own, theirs] = [files[side], files[side === 'before' ? 'after' : 'before']];
-    const unread = new Set(
-        model.problems.flatMap(({ kind, place }) => (kind === 'syntax' ? [own(place.uri)] : [])),
+    const own = files[side];
+    const unread = new Map(
+        brokenIn(model, side).flatMap((each) =>
+            each.problem.kind === 'syntax' ? [[own(each.problem.place.uri), each] as const] : [],
+        ),
     );
-    if (unread.size === 0) return [];
+    const [anyCause] = unread.values();
+    if (!anyCause) return [];
     const present = new Set(model.files.map(own));
-    const known = new Set(model.norms.map(({ rule }) => rule));
-    return other.norms.flatMap((norm): Left[] => {
-        const file = theirs(norm.place.uri);
+    const known = new Set([...left.keys(), ...model.norms.map(({ rule }) => rule)]);
+    return given[otherSide].norms.flatMap((norm): Missing[] => {
+        const file = files[otherSide](norm.place.uri);
         if (known.has(norm.rule) || (present.has(file) && !unread.has(file))) return [];
-        return [
-            {
-                rule: norm.rule,
-                told: {
-                    what: sayRule(norm),
-                    why: {
-                        da: 'reglen findes ikke på den anden side, men teksten dér kan ikke læses helt',
-                        en: 'the rule is not on the other side, but the text there cannot be read whole',
-                    },
-                    place: norm.place,
-                    side: side === 'before' ? 'after' : 'before',
-                },
-            },
-        ];
+        known.add(norm.rule);
+        return [{ norm, side: otherSide, cause: unread.get(file) ?? anyCause }];
     });
 }
 
+const tellMissing = (norm: Norm, side: SideName): NotCompared => ({
+    what: { da: `reglen »${norm.title}«`, en: `the rule »${norm.title}«` },
+    why: {
+        da: 'den findes ikke på den anden side, men teksten dér kan ikke læses helt',
+        en: 'it is not on the other side, but the text there cannot be read whole',
+    },
+    place: norm.place,
+    side,
+});
+
 /** Whom a rule is for is not known when a rule that goes before it is not. */
-function addDefeated(given: Sides, left: Map<string, NotCompared>): void {
-    const all = (['before', 'after'] as const).flatMap((side) =>
-        given[side].norms.map((norm) => ({ side, norm })),
+function followPriorities(given: Sides, causes: Map<string, Broken>): void {
+    const byRule = Map.groupBy(
+        SIDES.flatMap((side) => given[side].norms),
+        ({ rule }) => rule,
     );
-    const byRule = Map.groupBy(all, ({ norm }) => norm.rule);
-    for (const [rule] of left)
-        for (const { side, norm } of byRule.get(rule) ?? [])
-            for (const { rule: loser } of norm.defeats) {
-                const other = byRule.get(loser)?.find((each) => each.side === side)?.norm;
-                if (!other || left.has(loser)) continue;
-                left.set(loser, {
-                    what: sayRule(other),
-                    why: {
-                        da: `»${norm.title}« går forud for den og er ikke sammenlignet`,
-                        en: `»${norm.title}« goes before it and is not compared`,
-                    },
-                    place: other.place,
-                    side,
-                });
-            }
-}
-
-const sayRule = ({ title }: Norm): Text => ({ da: `reglen »${title}«`, en: `the rule »${title}«` });
-
-function comparePlaces(a: Place, b: Place): number {
-    return a.start.line - b.start.line || a.start.character - b.start.character;
+    // Rules that are added on the way are visited too.
+    for (const [rule, cause] of causes)
+        for (const { defeats } of byRule.get(rule) ?? [])
+            for (const { rule: loser } of defeats)
+                if (byRule.has(loser) && !causes.has(loser)) causes.set(loser, cause);
 }

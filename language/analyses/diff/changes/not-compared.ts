@@ -39,8 +39,9 @@ function unknownCitizens(
         const fact = meaning.kind === 'fact' ? vocabulary.facts.get(meaning.fact) : undefined;
         return fact ? [`»${fact.title}«`] : [];
     });
-    const about = [...new Set(titles)];
-    const [da, en] = about.length === 0 ? ['', ''] : [` (${about.join(', ')})`, ` (${about.join(', ')})`];
+    const all = [...new Set(titles)];
+    const about = all.slice(0, MOST_NAMED).join(', ') + (all.length > MOST_NAMED ? ' …' : '');
+    const told = about === '' ? '' : ` (${about})`;
     const why: Text =
         side === 'before'
             ? {
@@ -54,11 +55,14 @@ function unknownCitizens(
     return [
         {
             what: {
-                da: `borgere, som kun det ${side === 'before' ? 'gamle' : 'nye'} regelsæt kender${da}`,
-                en: `citizens whom only the ${side === 'before' ? 'old' : 'new'} rule set knows${en}`,
+                da: `borgere, som kun det ${side === 'before' ? 'gamle' : 'nye'} regelsæt kender${told}`,
+                en: `citizens whom only the ${side === 'before' ? 'old' : 'new'} rule set knows${told}`,
             },
             why,
             side,
         },
     ];
 }
+
+/** Oplysninger that are named; more would say less. */
+const MOST_NAMED = 3;

@@ -1,4 +1,4 @@
-import { COMPONENTS, type Component, type RuleSetModel, type Text } from '../../../model/index.js';
+import { COMPONENTS, type Component, type Norm, type RuleSetModel, type Text } from '../../../model/index.js';
 import { or } from '../../../population/index.js';
 import { componentValues, effectKey } from '../../counting/index.js';
 import type { EffectChange, SideEffect } from '../facts/index.js';
@@ -15,11 +15,16 @@ export function resultChanges(
     affected: Affected,
 ): readonly Change[] {
     const told = changes.map(partsOf);
-    return [...Map.groupBy(told, ({ key }) => key).values()].map((same) => united(sides, same, affected));
+    const same = Map.groupBy(told, ({ what, category }) => `${category}\n\n${what}`);
+    return [...same.values()].map((each) => united(sides, each, affected));
 }
 
+/** The same for two changes that would be told as one. */
+export const toldKey = (change: EffectChange): string => partsOf(change).what;
+
 interface Told {
-    readonly key: string;
+    /** The same for slices of one change, whatever it rests on. */
+    readonly what: string;
     readonly change: EffectChange;
     readonly category: 'result' | 'may-change';
     readonly components: readonly Component[];
@@ -39,19 +44,28 @@ function partsOf(change: EffectChange): Told {
         components.map((each) => values?.get(each)?.key ?? '');
     const act = (before ?? after)?.get('handling')?.key ?? '';
     // Nothing but the bearer, say, may tell the slices apart, and then the deadline still moved as one.
-    const parts =
-        components.length > 0 && !components.includes('handling')
-            ? [act, ...components, ...differing(before), ...differing(after)]
-            : [change.before?.key ?? '', change.after?.key ?? ''];
+    const implied = impliedBy(change);
+    const parts = implied
+        ? ['kun', implied]
+        : components.length > 0 && !components.includes('handling')
+          ? [act, ...components, ...differing(before), ...differing(after)]
+          : [change.before?.key ?? '', change.after?.key ?? ''];
     const subject = (change.after ?? change.before)?.subject ?? '';
     return {
-        key: [category, change.only ?? '', subject, ...parts].join('\n\n'),
+        what: [change.only ?? '', subject, ...parts].join('\n\n'),
         change,
         category,
         components,
         before,
         after,
     };
+}
+
+/** The rule whose `kan kun` prohibits it to everybody else; undefined where a rule of its own is behind it. */
+function impliedBy({ before, after }: EffectChange): string | undefined {
+    if (before && after) return undefined;
+    const [first, ...others] = (before ?? after)!.norms.map((norm) => norm.impliedBy);
+    return others.every((each) => each === first) ? first : undefined;
 }
 
 function united(sides: Sides, same: readonly Told[], affected: Affected): Change {
@@ -93,6 +107,7 @@ function sideOf(
     const values = told[side]!;
     const { vocabulary } = model;
     const [own, other] = [told.change[side], told.change[side === 'before' ? 'after' : 'before']];
+    const implied = own && impliedBy(told.change);
     const breach = own && other && told.components.length === 0 ? breachOf(model, own, other) : undefined;
     return {
         norms,
@@ -100,9 +115,23 @@ function sideOf(
         place: first.place,
         text:
             breach ??
+            (implied !== undefined ? sayOnly(model, implied, first) : undefined) ??
             (told.components.length > 0
                 ? sayParts(told.components, values, vocabulary)
                 : sayEffect(first, values, vocabulary)),
+    };
+}
+
+/** "andre end jobcenteret må ikke: virksomhedspraktik" */
+function sayOnly(model: RuleSetModel, implied: string, prohibition: Norm): Text | undefined {
+    const norm = model.norms.find(({ id }) => id === implied);
+    const bearer = norm && componentValues(norm).get('aktør');
+    const act = componentValues(prohibition).get('handling');
+    if (!norm || !bearer || !act || norm.bearer === prohibition.bearer) return undefined;
+    const { vocabulary } = model;
+    return {
+        da: `andre end ${bearer.text('da', vocabulary)} må ikke: ${act.text('da', vocabulary)}`,
+        en: `nobody but ${bearer.text('en', vocabulary)} may: ${act.text('en', vocabulary)}`,
     };
 }
 

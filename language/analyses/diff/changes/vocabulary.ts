@@ -13,6 +13,8 @@ interface Kind<T extends Named = Named> {
     of(vocabulary: Vocabulary): ReadonlyMap<string, T>;
     /** What it is besides its title, in the names of the later side: the same text means the same. */
     say?(thing: T, named: Naming): Text;
+    /** Only what the two do not share, where all of it would be long. */
+    sayApart?(before: T, after: T): readonly [Text, Text] | undefined;
 }
 
 /** What a thing of the earlier side is called on the later one. */
@@ -45,7 +47,17 @@ function changesOf<T extends Named>(given: Sides, kind: Kind<T>, named: Naming):
         return [
             ...(name !== later ? [changeOf(kind, RENAMED, before, after, plain(name), plain(later))] : []),
             ...(before.title !== after.title ? [changeOf(kind, TITLED, before, after)] : []),
-            ...(was && is && was.da !== is.da ? [changeOf(kind, OTHERWISE, before, after, was, is)] : []),
+            ...(was && is && was.da !== is.da
+                ? [
+                      changeOf(
+                          kind,
+                          OTHERWISE,
+                          before,
+                          after,
+                          ...(kind.sayApart?.(before, after) ?? ([was, is] as const)),
+                      ),
+                  ]
+                : []),
         ];
     });
     const come = [...now].flatMap(([name, after]) =>
@@ -92,7 +104,21 @@ const FACTS: Kind<Fact> = {
         const type = sayType(fact, named);
         return extra === '' ? type : { da: `${type.da}; ${extra}`, en: `${type.en}; ${extra}` };
     },
+    sayApart({ type: a }, { type: b }) {
+        if (a.kind !== 'enum' || b.kind !== 'enum') return undefined;
+        const [lost, gained] = [namesNotIn(a.values, b.values), namesNotIn(b.values, a.values)];
+        if (lost.length + gained.length === 0) return undefined;
+        return [sayValues(lost), sayValues(gained)];
+    },
 };
+
+const namesNotIn = (own: readonly Named[], other: readonly Named[]): readonly string[] =>
+    own.flatMap(({ id, title }) => (other.some((each) => each.id === id) ? [] : [`»${title}«`]));
+
+const sayValues = (titles: readonly string[]): Text =>
+    titles.length === 0
+        ? { da: 'uden værdien', en: 'without the value' }
+        : { da: `med værdien ${titles.join(', ')}`, en: `with the value ${titles.join(', ')}` };
 
 function sayType({ type }: Fact, named: Naming): Text {
     switch (type.kind) {

@@ -1,4 +1,4 @@
-import { COMPONENTS, type RuleSetModel } from '../../../model/index.js';
+import { COMPONENTS, type Component, type RuleSetModel } from '../../../model/index.js';
 import { and, isEmpty, type Condition } from '../../../population/index.js';
 import type { Remaining } from './changes.js';
 import type { EffectChange, SideEffect } from './model.js';
@@ -51,9 +51,17 @@ const MOST_PROJECTED = 6;
 
 /** Whether the two may turn out to be one, when what a source leaves open in them is known. */
 function mayBeSame(a: SideEffect, b: SideEffect): boolean {
-    if (a.subject !== b.subject) return false;
-    return COMPONENTS.every((component) => {
-        const [mine, theirs] = [a.values.get(component), b.values.get(component)];
-        return (mine?.key ?? '') === (theirs?.key ?? '') || (mine?.open ?? false) || (theirs?.open ?? false);
-    });
+    if (a.subject !== b.subject || a.breaches !== b.breaches) return false;
+    const differing = COMPONENTS.filter((each) => a.values.get(each)?.key !== b.values.get(each)?.key);
+    return (
+        differing.length > 0 && differing.every((each) => isLeftOpen(each, a, b) || isLeftOpen(each, b, a))
+    );
+}
+
+/** Whether the one leaves open what the part is that the other has. */
+function isLeftOpen(component: Component, { values }: SideEffect, other: SideEffect): boolean {
+    if (!other.values.has(component)) return false;
+    const own = values.get(component);
+    // With a deadline that is left open, so may be the event that it runs from.
+    return own ? own.open : component === 'hændelse' && (values.get('frist')?.open ?? false);
 }

@@ -5,7 +5,9 @@ import { effectivePopulations } from '../../effective/index.js';
 import type { SideEffect } from './model.js';
 
 /** What a norm does for some citizens. */
-export type Reached = Pick<Occurrence, 'norm' | 'values' | 'population'> & { readonly key: string };
+export type Reached = Pick<Occurrence, 'norm' | 'values' | 'population' | 'effect'> & {
+    readonly breaches: string;
+};
 
 /**
  * What the rules of one side do, norm by norm. A sanction for the breach of one duty is another effect than the same
@@ -21,13 +23,15 @@ export function reachedBy(model: RuleSetModel): readonly Reached[] {
             norm,
             values: componentValues(norm),
             population: compiled(norm.id),
-            key: keyOf(norm, effectKey(norm), norms),
+            effect: effectKey(norm),
+            breaches: breachesOf(norm, norms),
         }));
     const stated = reachOf(model).occurrences.map(({ norm, values, population, effect }): Reached => ({
         norm,
         values,
         population,
-        key: keyOf(norm, effect, norms),
+        effect,
+        breaches: breachesOf(norm, norms),
     }));
     return [...stated, ...implied];
 }
@@ -38,27 +42,31 @@ export function effectsOf(model: RuleSetModel): ReadonlyMap<string, SideEffect> 
 }
 
 export function united(reached: readonly Reached[]): ReadonlyMap<string, SideEffect> {
-    return new Map(
-        [...Map.groupBy(reached, ({ key }) => key)].map(([key, all]) => [key, effectOf(key, all)]),
+    const byKey = Map.groupBy(reached, ({ effect, breaches }) =>
+        breaches === '' ? effect : `${effect}\n\n${breaches}`,
     );
+    return new Map([...byKey].map(([key, all]) => [key, effectOf(key, all)]));
 }
 
-function keyOf(norm: Norm, effect: string, norms: ReadonlyMap<string, Norm>): string {
-    if (norm.sanctionFor.length === 0) return effect;
-    const breached = norm.sanctionFor.flatMap((id) => {
+function breachesOf({ sanctionFor }: Norm, norms: ReadonlyMap<string, Norm>): string {
+    const breached = sanctionFor.flatMap((id) => {
         const duty = norms.get(id);
         return duty ? [effectKey(duty)] : [];
     });
-    return [effect, ...[...new Set(breached)].sort().map((key) => `ved brud på ${key}`)].join('\n\n');
+    return [...new Set(breached)]
+        .sort()
+        .map((key) => `ved brud på ${key}`)
+        .join('\n\n');
 }
 
 function effectOf(key: string, all: readonly Reached[]): SideEffect {
-    const [{ norm, values }] = all as readonly [Reached, ...Reached[]];
+    const [{ norm, values, breaches }] = all as readonly [Reached, ...Reached[]];
     const norms = [...new Set(all.map((each) => each.norm))];
     return {
         key,
         subject: norm.subject,
         values,
+        breaches,
         norms,
         cases: anyOf(all.map(({ population }) => population.condition)),
         open:

@@ -35,13 +35,12 @@ export function jointAxes(before: RuleSetModel, after: RuleSetModel): JointAxes 
         meanings.push(meaning);
         return axes.push(axis) - 1;
     };
+    const byId = [after, before].map((model) => new Map(model.space.axes.map((axis) => [axis.id, axis])));
     for (const model of [after, before]) {
         for (const [index, axis] of model.space.axes.entries()) {
             const meaning = model.axes[index]!;
             if (meaning.kind === 'anchor-class' || at.has(axis.id)) continue;
-            const others = [after, before].flatMap((each) =>
-                each.space.axes.filter(({ id }) => id === axis.id),
-            );
+            const others = byId.flatMap((axes) => axes.get(axis.id) ?? []);
             const own = add(
                 {
                     ...axis,
@@ -50,6 +49,7 @@ export function jointAxes(before: RuleSetModel, after: RuleSetModel): JointAxes 
                 },
                 meaning,
             );
+            if (meaning.kind === 'judgement' || meaning.kind === 'open') continue;
             const lengths = distinct([after, before].flatMap((each) => lengthsOn(each, axis.id)));
             if (lengths.length === 0) continue;
             thresholds.set(own, lengths);

@@ -12,6 +12,7 @@ import { areComparable } from './fact-types.js';
 import { jointAxes, type JointAxes } from './joint-axes.js';
 import { createInterner, moverOf, type Mover } from './moved-conditions.js';
 import { renamedRuleSet } from './named-parts.js';
+import { axesIn, forEvery } from './project.js';
 
 /** Two rule sets on one space, so that their populations can be laid over each other. */
 export interface Joined {
@@ -50,8 +51,8 @@ export function joinSpaces(before: RuleSetModel, after: RuleSetModel): Joined {
         before: moved(old, moveOld, space, joint),
         after: moved(now, moveNow, space, joint),
         incomparable,
-        onlyBefore: outside(spaces.before, spaces.after),
-        onlyAfter: outside(spaces.after, spaces.before),
+        onlyBefore: outside(spaces.before, spaces.after, lackedBy(old, joint)),
+        onlyAfter: outside(spaces.after, spaces.before, lackedBy(now, joint)),
         spaces,
     };
 }
@@ -70,12 +71,30 @@ function setApart(model: RuleSetModel, facts: readonly string[], side: string): 
     return { ...renamed, vocabulary: { ...renamed.vocabulary, facts: new Map(titled) } };
 }
 
-/** The cases of one space that the other lacks. */
-function outside(space: Space, other: Space): Condition {
+/** The joint axes that a side does not know of: a new fact, say. Start dates are only told apart more finely. */
+function lackedBy({ space }: RuleSetModel, { axes, meanings }: JointAxes): readonly number[] {
+    const own = new Set(space.axes.map(({ id }) => id));
+    return [...axes.keys()].filter(
+        (axis) => meanings[axis]!.kind !== 'anchor-class' && !own.has(axes[axis]!.id),
+    );
+}
+
+/**
+ * The cases of one space that the other lacks. What the other presupposes of a fact that is new to it takes nobody
+ * away, as long as it leaves some value of that fact to everybody.
+ */
+function outside(space: Space, other: Space, lacked: readonly number[]): Condition {
     const own = new Set(space.constraints);
     const cases = not(and(...other.constraints.filter((each) => !own.has(each))));
-    return isEmpty(space, cases) === 'yes' ? nothing : cases;
+    const mentioned = axesIn(cases);
+    const free = lacked.filter((axis) => mentioned.has(axis));
+    const everyWay =
+        free.length > MOST_PROJECTED ? cases : free.reduce((all, axis) => forEvery(space, axis, all), cases);
+    return isEmpty(space, everyWay) === 'yes' ? nothing : everyWay;
 }
+
+/** Every axis that is projected away may multiply the condition. */
+const MOST_PROJECTED = 6;
 
 function moved(model: RuleSetModel, { condition }: Mover, space: Space, joint: JointAxes): RuleSetModel {
     const norm = (each: Norm): Norm => ({

@@ -12,6 +12,8 @@ export interface SideEffect {
     readonly subject: string | undefined;
     /** The parts of the effect: those of its norms that no other rule has taken over for these citizens. */
     readonly values: ReadonlyMap<Component, ComponentValue>;
+    /** For a sanction: the duties for whose breach it is, by what they are; empty for others. */
+    readonly breaches: string;
     /** The norms behind it, in the order of the files. */
     readonly norms: readonly Norm[];
     /** Whom it is for, when the rules that go before it have had their say. */

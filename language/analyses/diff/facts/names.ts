@@ -84,11 +84,13 @@ function byUse(before: RuleSetModel, after: RuleSetModel): NewName[] {
     });
 }
 
-/** The title that the drafter gave it; what has none is called by its name. */
+/** The title that the drafter gave it; what has none is called by its name, with spaces for hyphens. */
 function titleIn(model: RuleSetModel, kind: NameKind, name: string): string | undefined {
     const title = declaredOf(model, kind, name)?.title;
-    return title === name ? undefined : title;
+    return title === undefined || spaced(title) === spaced(name) ? undefined : title;
 }
+
+const spaced = (text: string): string => text.replace(/[-_]/g, ' ');
 
 function isSameKind(kind: NameKind, one: Declared | undefined, other: Declared | undefined): boolean {
     if (kind === 'rule') return true;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { EffectDiff } from '../../../language/analyses/diff/facts/index.js';
+import { seeded } from '../../support/random.js';
+import { effectsByHand, isPossible } from './by-hand.js';
+import { diffOf, randomPair } from './compare.js';
+import { randomCase } from './generate.js';
+import type { PlainCase, PlainSet } from './plain.js';
+import { isTrue, pointOf } from './point.js';
+
+/** Short where everything is tested; the whole of it with REGELRET_NIGHTLY. */
+const PAIRS = process.env['REGELRET_NIGHTLY'] ? 10_000 : 500;
+const CASES = 100;
+const FIRST_SEED = Number(process.env['REGELRET_FIRST_SEED'] ?? 1);
+
+describe('the differences between two rule sets', () => {
+    it('are exactly the cases that get something else', async () => {
+        const seen = { pairs: 0, cases: 0, changed: 0, oneSided: 0, lost: 0, beyond: 0 };
+        for (let seed = FIRST_SEED; seed < FIRST_SEED + PAIRS; seed++) {
+            const random = seeded(seed);
+            const [before, after] = randomPair(random);
+            const diff = await diffOf(before, after).catch((error: unknown) => {
+                throw new Error(`seed ${seed}`, { cause: error });
+            });
+            for (let n = 0; n < CASES; n++) {
+                const at = randomCase(random, before, after);
+                const point = pointOf(diff.after, after, at);
+                if (!point || point.includes(-1)) seen.beyond++;
+                else look(diff, before, after, at, point, seen, `seed ${seed}, case ${n}`);
+            }
+            seen.pairs++;
+        }
+        console.log(JSON.stringify(seen));
+        expect(seen.changed).toBeGreaterThan(seen.cases * 0.1);
+        expect(seen.cases - seen.changed).toBeGreaterThan(seen.cases * 0.2);
+        expect(seen.oneSided).toBeGreaterThan(0);
+        expect(seen.beyond).toBeLessThan(seen.cases * 0.05);
+    });
+});
+
+interface Seen {
+    cases: number;
+    changed: number;
+    oneSided: number;
+    lost: number;
+}
+
+function look(
+    diff: EffectDiff,
+    before: PlainSet,
+    after: PlainSet,
+    at: PlainCase,
+    point: readonly number[],
+    seen: Seen,
+    name: string,
+): void {
+    const [old, now] = [isPossible(before, at), isPossible(after, at)];
+    if (!old && !now) return;
+    seen.cases++;
+    if (!old || !now) {
+        seen.oneSided++;
+        expect({ name, only: isTrue(old ? diff.onlyBefore : diff.onlyAfter, point) }).toEqual({
+            name,
+            only: true,
+        });
+        return;
+    }
+    const isOneSided = isTrue(diff.onlyBefore, point) || isTrue(diff.onlyAfter, point);
+    expect({ name, isOneSided }).toEqual({ name, isOneSided: false });
+    const [had, has] = [effectsByHand(before, at), effectsByHand(after, at)];
+    const lost = [...had].filter((each) => !has.has(each)).length;
+    const gained = [...has].filter((each) => !had.has(each)).length;
+    const here = diff.changes.filter(({ only, cases }) => only === undefined && isTrue(cases, point));
+    const told = {
+        lost: here.filter((change) => change.before).length,
+        gained: here.filter((change) => change.after).length,
+    };
+    if (lost + gained > 0) seen.changed++;
+    seen.lost += lost;
+    if (told.lost !== lost || told.gained !== gained)
+        expect({ name, ...told, at, had: [...had], has: [...has] }).toEqual({
+            name,
+            lost,
+            gained,
+            at,
+            had: [],
+            has: [],
+        });
+}

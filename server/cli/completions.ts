@@ -1,8 +1,9 @@
-import type { Argument, Command } from 'commander';
+import type { Command } from 'commander';
 import { bashCompletions } from './completions-bash.js';
 import { fishCompletions } from './completions-fish.js';
 import { completionSpecs, type CommandSpec } from './completions-spec.js';
 import { zshCompletions } from './completions-zsh.js';
+import { chosenArgument } from './choice.js';
 import type { ExitCode, Io } from './io.js';
 
 const SHELLS = {
@@ -15,22 +16,11 @@ type Shell = keyof typeof SHELLS;
 
 export interface CompletionsProgramHelp {
     readonly say: (da: string, en: string) => string;
-    /** An argument that is one of these words. */
-    readonly chosenArgument: (
-        name: string,
-        what: string,
-        description: string,
-        allowed: readonly string[],
-    ) => Argument;
     readonly done: (code: ExitCode) => void;
 }
 
 /** `regelret completions`: what a shell needs to finish the commands while they are typed. */
-export function addCompletionsCommand(
-    program: Command,
-    io: Io,
-    { say, chosenArgument, done }: CompletionsProgramHelp,
-): void {
+export function addCompletionsCommand(program: Command, io: Io, { say, done }: CompletionsProgramHelp): void {
     const shells = Object.keys(SHELLS);
     program
         .command('completions')

@@ -20,8 +20,6 @@ export interface FixOptions extends InputOptions {
     readonly unsafe: boolean;
     /** Nothing is written; the changes are told as a patch. */
     readonly dryRun: boolean;
-    /** The day on which a remark that allows a finding may have expired. */
-    readonly today?: number | undefined;
 }
 
 export interface Fixed {

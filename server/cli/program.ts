@@ -1,18 +1,18 @@
-import { Argument, Command, Option } from 'commander';
-import type { Language, Text } from '../../language/model/text.js';
-import { closest } from '../../language/model/closest.js';
+import { Command, type Option } from 'commander';
+import type { Language } from '../../language/model/text.js';
 import { CHECK_FORMATS } from '../../language/reports/check/format.js';
 import { addBaselineCommand } from './baseline-program.js';
 import { addCheckCommand } from './check-program.js';
+import { choice, chosenArgument } from './choice.js';
 import { addCompletionsCommand } from './completions.js';
 import { addCountCommand } from './count-program.js';
 import { addDiffCommand } from './diff-program.js';
 import { explain } from './explain.js';
 import { addFormatCommand } from './format-program.js';
+import { addInitCommand } from './init-program.js';
 import type { ColorChoice, ExitCode, Io } from './io.js';
 import { schema, SCHEMAS, type SchemaName } from './schema.js';
 import { test, type TestOptions } from './test.js';
-import { UsageError } from './usage-error.js';
 import { addLawCommands, type CommonFlags } from './law-program.js';
 import { addReportCommand } from './report-program.js';
 import { localiseHelp, withSubcommands } from './wording.js';
@@ -147,7 +147,8 @@ export function createProgram(
     });
 
     addFormatCommand(program, io, { say, common, done });
-    addCompletionsCommand(program, io, { say, chosenArgument, done });
+    addInitCommand(program, io, { say, globals, version, done });
+    addCompletionsCommand(program, io, { say, done });
 
     for (const command of withSubcommands(program)) localiseHelp(command, language);
     return program;
@@ -173,41 +174,6 @@ function formatOption(say: Say): Option {
         ['text', 'json'],
         say('text eller json (text)', 'text or json (text)'),
     ).default('text');
-}
-
-function choice(flags: string, allowed: readonly string[], description: string): Option {
-    const option = new Option(flags, description).argParser(chosen(flags.split(' ')[0]!, allowed));
-    // What a shell offers; with commander's own way of saying it, its message for another word would be in English.
-    option.argChoices = [...allowed];
-    return option;
-}
-
-function chosenArgument(
-    name: string,
-    what: string,
-    description: string,
-    allowed: readonly string[],
-): Argument {
-    const argument = new Argument(name, description).argParser(chosen(what, allowed));
-    argument.argChoices = [...allowed];
-    return argument;
-}
-
-/** Accepts one of the allowed words; commander's own message for another is in English only. */
-function chosen(what: string, allowed: readonly string[]): (value: string) => string {
-    return (value) => {
-        if (allowed.includes(value)) return value;
-        throw new UsageError(notAllowed(what, value, allowed));
-    };
-}
-
-function notAllowed(what: string, value: string, allowed: readonly string[]): Text {
-    const meant = closest(value, allowed);
-    const list = allowed.join(', ');
-    return {
-        da: `»${value}« kan ikke bruges om ${what}; mulighederne er ${list}.${meant ? ` Mente du ${meant}?` : ''}`,
-        en: `»${value}« cannot be used for ${what}; it may be ${list}.${meant ? ` Did you mean ${meant}?` : ''}`,
-    };
 }
 
 const EXIT_CODES: Readonly<Record<Language, string>> = {

@@ -15,6 +15,8 @@ export interface FormatWords {
     /** Said where there are more than are shown. */
     readonly notAnnotated: (amount: number, hasSummary: boolean) => string;
     readonly tooLong: (left: number) => string;
+    /** Said in front of what there is in Danish only. */
+    readonly inDanish: string | undefined;
     readonly why: string;
     readonly example: string;
     readonly fix: string;
@@ -71,6 +73,7 @@ const DANISH: FormatWords = {
         (hasSummary ? '; de står i kørslens sammenfatning.' : '.'),
     tooLong: (left) =>
         `… og ${formatNumber(left, 'da')} fund mere, som der ikke er plads til her. Hele listen: \`regelret check\`.`,
+    inDanish: undefined,
     why: 'Hvorfor det betyder noget',
     example: 'Eksempel',
     fix: 'Sådan rettes det',
@@ -112,6 +115,7 @@ const ENGLISH: FormatWords = {
         (hasSummary ? '; the summary of the run has them.' : '.'),
     tooLong: (left) =>
         `… and ${counted(left, ['more finding', 'more findings'], 'en')} for which there is no room here. The whole list: \`regelret check\`.`,
+    inDanish: 'The rest of the page is in Danish, like the rules.',
     why: 'Why it matters',
     example: 'Example',
     fix: 'What can be done',

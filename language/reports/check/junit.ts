@@ -27,14 +27,27 @@ function suiteOf(ruleSet: CheckedRuleSet, options: FormatOptions): JunitSuite {
     const findings = Map.groupBy(inReadingOrder(ruleSet), ({ code }) => code);
     return {
         name,
-        tests: options.checks.flatMap((check) => {
-            const own = findings.get(check.code) ?? [];
-            const title = `${check.code} ${titleOf(check, options)}`;
-            return own.length === 0
-                ? [{ name: title, classname: check.code }]
-                : own.map((finding) => testOf(finding, check, options));
-        }),
+        tests: numbered(
+            options.checks.flatMap((check) => {
+                const own = findings.get(check.code) ?? [];
+                const title = `${check.code} ${titleOf(check, options)}`;
+                return own.length === 0
+                    ? [{ name: title, classname: check.code }]
+                    : own.map((finding) => testOf(finding, check, options));
+            }),
+        ),
     };
+}
+
+/** A build server takes two tests of one name for the same test. */
+function numbered(tests: readonly JunitTest[]): readonly JunitTest[] {
+    const seen = new Map<string, number>();
+    return tests.map((test) => {
+        const key = `${test.classname}\n${test.name}`;
+        const times = (seen.get(key) ?? 0) + 1;
+        seen.set(key, times);
+        return times === 1 ? test : { ...test, name: `${test.name} (${times})` };
+    });
 }
 
 function testOf(finding: Finding, check: DescribedCheck, options: FormatOptions): JunitTest {

@@ -16,6 +16,7 @@ export function ruleOf(check: DescribedCheck, { language }: Pick<FormatOptions, 
     const words = formatWords(language);
     const title = titleOf(check, { language });
     const summary = docs.summary[language];
+    const note = words.inDanish === undefined ? [] : [words.inDanish];
     const example = docs.example.trimEnd();
     return {
         id: code,
@@ -26,6 +27,7 @@ export function ruleOf(check: DescribedCheck, { language }: Pick<FormatOptions, 
             text: [
                 title,
                 summary,
+                ...note,
                 `${words.why}\n${docs.why}`,
                 `${words.example}\n${example}`,
                 `${words.fix}\n${docs.fix}`,
@@ -33,6 +35,7 @@ export function ruleOf(check: DescribedCheck, { language }: Pick<FormatOptions, 
             markdown: [
                 `# ${code} · ${title}`,
                 summary,
+                ...note,
                 `## ${words.why}`,
                 docs.why,
                 `## ${words.example}`,

@@ -1,6 +1,7 @@
-import type { Place, RuleSetModel, Text } from '../../../model/index.js';
+import type { Change as ReformChange, Place, Reform, RuleSetModel, Text } from '../../../model/index.js';
 import type { Change } from '../model.js';
 import { canonicalIn } from './canonical.js';
+import { sayChange } from './reform-text.js';
 import { plain, sideOfThing, type Sides } from './sides.js';
 
 /** Something that a rule set declares beside its rules, with the parts of it that are compared one by one. */
@@ -109,6 +110,16 @@ const part = (da: string, en: string, value: unknown, text?: string): Part => ({
 const quoted = (all: readonly { readonly text: string }[]): string =>
     all.map(({ text }) => `»${text}«`).join('; ') || '–';
 
+/** What a change has from its reform is told of the reform. */
+function withoutInherited(change: ReformChange, of: Pick<Reform, 'inForce' | 'newCasesOnly'>): object {
+    const { inForce, newCasesOnly, id, ...own } = change;
+    return {
+        ...own,
+        ...(inForce !== of.inForce && { inForce }),
+        ...(newCasesOnly !== of.newCasesOnly && { newCasesOnly }),
+    };
+}
+
 interface Backed {
     readonly sources: readonly { readonly text: string }[];
     readonly openPoints: readonly { readonly text: string }[];
@@ -152,14 +163,19 @@ const KINDS: readonly Kind[] = [
     {
         word: { da: 'anbefaling', en: 'recommendation' },
         of: ({ reform }) =>
-            (reform?.reforms ?? []).flatMap(({ recommendations }) =>
+            (reform?.reforms ?? []).flatMap(({ recommendations, ...of }) =>
                 recommendations.map((each) => ({
                     name: each.id,
                     title: each.title,
                     place: each.place,
                     parts: [
                         part('forkastet eller ej', 'rejected or not', each.rejected),
-                        part('andre ændringer af reglerne', 'other changes of the rules', each.changes),
+                        part(
+                            'andre ændringer af reglerne',
+                            'other changes of the rules',
+                            each.changes.map((change) => withoutInherited(change, of)),
+                            each.changes.map(sayChange).join('; ') || '–',
+                        ),
                         part('andet provenu', 'other proceeds', each.proceeds),
                         part(
                             'anden begrundelse',

@@ -46,7 +46,7 @@ function partsOf(change: EffectChange): Told {
     // Nothing but the bearer, say, may tell the slices apart, and then the deadline still moved as one.
     const implied = impliedBy(change);
     const parts = implied
-        ? ['kun', implied]
+        ? ['kun', before ? 'before' : 'after', implied]
         : components.length > 0 && !components.includes('handling')
           ? [act, ...components, ...differing(before), ...differing(after)]
           : [change.before?.key ?? '', change.after?.key ?? ''];

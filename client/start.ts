@@ -5,6 +5,7 @@ import {
     type BaseLanguageClient,
     type LanguageClientOptions,
 } from 'vscode-languageclient';
+import { registerCompare } from './compare/index.js';
 import { registerExamples } from './examples.js';
 import { registerLanguageChoice } from './language-choice.js';
 import { answerForFiles, watchForRuleFiles } from './rule-files.js';
@@ -41,6 +42,7 @@ export function start(context: ExtensionContext, make: MakeClient): BaseLanguage
         ...registerTree(client),
         ...registerTests(client),
         ...registerViews(context, client),
+        ...registerCompare(client),
         ...registerNewRule(client),
         ...registerNewRuleSet(),
         ...registerExamples(context),
@@ -65,7 +67,7 @@ function clientOptions(
 ): LanguageClientOptions {
     const settings = workspace.getConfiguration('regelret');
     return {
-        documentSelector: [{ language: 'regel' }],
+        documentSelector: schemes().map((scheme) => ({ language: 'regel', scheme })),
         diagnosticCollectionName: 'regelret',
         outputChannel: log,
         traceOutputChannel: trace,
@@ -79,6 +81,15 @@ function clientOptions(
         },
         markdown: { supportHtml: false, isTrusted: false },
     };
+}
+
+/**
+ * Where rules are written: in the folders that are open, on the disk, and in what is not saved yet. What git or a
+ * comparison shows of how they once were is no rule set of its own.
+ */
+function schemes(): readonly string[] {
+    const folders = workspace.workspaceFolders ?? [];
+    return [...new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)])];
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

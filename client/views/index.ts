@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<ViewKind, string>> = {
     matrix: 'regelret.showMatrix',
     timeline: 'regelret.showTimeline',
     groups: 'regelret.showGroups',
+    changes: 'regelret.showChanges',
 };
 
 /** The views beside the text: one panel of each kind, which follows the rules while they are written. */

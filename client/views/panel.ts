@@ -36,6 +36,7 @@ export const TITLES: Readonly<Record<ViewKind, Words>> = {
     matrix: { da: 'Matrix', en: 'Matrix' },
     timeline: { da: 'Tidslinje', en: 'Timeline' },
     groups: { da: 'Målgrupper', en: 'Target groups' },
+    changes: { da: 'Ændringer', en: 'Changes' },
 };
 
 export const viewType = (kind: ViewKind): string => `regelret.${kind}`;

@@ -2,6 +2,7 @@ import type { CancellationToken, ResponseError, ServerCapabilities } from 'vscod
 import type { Finding, Language } from '../../language/model/index.js';
 import type { LawTexts } from '../../language/law/model.js';
 import type { RegelDocument, RuleSetView, Workspace } from '../../language/workspace/index.js';
+import type { OtherVersion } from '../protocol/requests.js';
 
 /** One thing that the server can do for an editor. One file per feature; `index.ts` lists them. */
 export interface Feature {
@@ -21,8 +22,18 @@ export interface FeatureContext {
     ruleSetOf(uri: string): RuleSetView | undefined;
     /** The findings of a rule set as they were last shown, with the reader's severities. */
     findingsOf(ruleSet: RuleSetView): readonly Finding[];
+    /** The version that the reader compares the rules with; undefined until one is chosen. */
+    readonly other?: OtherRules | undefined;
+    /** From now on the rules are compared with this version. */
+    compareWith?(version: OtherVersion): Promise<void>;
     /** The acts' own text for a rule set; undefined where there is none. */
     lawOf(ruleSet: RuleSetView): LawTexts | undefined;
+}
+
+/** Another version of the rules. */
+export interface OtherRules {
+    readonly label: string;
+    readonly workspace: Workspace;
 }
 
 /** A request, how it is answered, and what is answered when that fails. */

@@ -1,6 +1,7 @@
 import { callHierarchy } from './call-hierarchy.js';
 import { codeActions } from './code-actions.js';
 import { codeLens } from './code-lens.js';
+import { compare } from './compare.js';
 import { completion } from './completion.js';
 import { definition } from './definition.js';
 import { documentSymbols } from './document-symbols.js';
@@ -46,4 +47,5 @@ export const features: readonly Feature[] = [
     tests,
     ruleParts,
     views,
+    compare,
 ];

@@ -1,9 +1,17 @@
 import { isRow, isRuleTable } from '../../language/generated/parser/ast.js';
 import type { Place } from '../../language/model/index.js';
 import { toSource } from '../../language/reports/html.js';
-import { makeView, VIEW_STYLE, viewWords, type Choice } from '../../language/reports/views/index.js';
+import {
+    makeChangesView,
+    makeView,
+    VIEW_STYLE,
+    viewWords,
+    type Choice,
+    type View,
+} from '../../language/reports/views/index.js';
 import type { RegelDocument, RuleSetView } from '../../language/workspace/index.js';
 import {
+    BEFORE_SCHEME,
     viewRequest,
     type Location,
     type Range,
@@ -23,6 +31,7 @@ export function provideView(context: FeatureContext, { kind, uri, chosen }: View
     const { workspace, language } = context;
     const own = (uri === undefined ? undefined : context.ruleSetOf(uri)) ?? firstOf(workspace.ruleSets);
     if (!own) return null;
+    if (kind === 'changes') return provideChanges(context, own, chosen);
     const words = viewWords(language);
     const reforms = reformsOf(own, workspace.ruleSets);
     const asked = chosen['reform'];
@@ -45,11 +54,43 @@ export function provideView(context: FeatureContext, { kind, uri, chosen }: View
         body: toSource(view.body),
         style: VIEW_STYLE,
         choices: reforms.length > 0 ? [choice, ...view.choices] : view.choices,
-        places: Object.fromEntries(
-            [...view.places].map(([name, place]) => [name, locationOf(context, place)]),
-        ),
+        places: placesOf(context, view),
     };
 }
+
+/** The rule set beside the one of the same folder, or else of the same name, in the version that the reader chose. */
+function provideChanges(
+    context: FeatureContext,
+    { root, model }: RuleSetView,
+    chosen: ViewParams['chosen'],
+): ViewContent {
+    const { language, other } = context;
+    const all = other?.workspace.ruleSets ?? [];
+    const before = all.find((each) => each.root === root) ?? all.find((each) => each.model.id === model.id);
+    const view = makeChangesView(
+        model,
+        other && { before: before?.model, label: other.label, placeBefore },
+        chosen,
+        { language, names: fileName },
+    );
+    return {
+        title: `${view.title}: ${model.title || model.id}`,
+        language,
+        body: toSource(view.body),
+        style: VIEW_STYLE,
+        choices: view.choices,
+        places: placesOf(context, view),
+    };
+}
+
+/** As the editor can look at it: what stood there before is no file of the folder. */
+const placeBefore = (place: Place): Place => ({
+    ...place,
+    uri: place.uri.replace(/^[^:]*/, BEFORE_SCHEME),
+});
+
+const placesOf = (context: FeatureContext, { places }: View): ViewContent['places'] =>
+    Object.fromEntries([...places].map(([name, place]) => [name, locationOf(context, place)]));
 
 /** No reform has this name: a name has no spaces. */
 const NONE = 'ingen reform';

@@ -62,7 +62,7 @@ export const runTestsRequest = new RequestType<{ ids?: readonly string[] }, read
 );
 
 /** A picture with a table behind it, drawn by the renderers of the report. */
-export type ViewKind = 'matrix' | 'timeline' | 'groups';
+export type ViewKind = 'matrix' | 'timeline' | 'groups' | 'changes';
 export interface ViewParams {
     readonly kind: ViewKind;
     /** A file of the rule set that it is about; undefined = the first there is. */
@@ -103,6 +103,17 @@ export interface ViewOption {
     readonly heading?: string;
 }
 export const viewRequest = new RequestType<ViewParams, ViewContent | null, void>('regelret/view');
+
+/** Another version of the rule files, which those that are open are compared with from now on. */
+export interface OtherVersion {
+    /** What the reader calls it. */
+    readonly label: string;
+    /** By the uris that the files have, or would have, among those that are open. */
+    readonly files: readonly { readonly uri: string; readonly text: string }[];
+}
+export const compareWithRequest = new RequestType<OtherVersion, null, void>('regelret/compareWith');
+/** A place in the other version has the uri of its file with this scheme. */
+export const BEFORE_SCHEME = 'regelret-before';
 
 /** What a new rule can be made of, and the rule in the drafter's language. */
 export interface RuleParts {

@@ -2,8 +2,9 @@ import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-la
 import type { CheckOptions } from '../../language/checks/run-checks.js';
 import type { RuleSetView } from '../../language/workspace/index.js';
 import { CONFIG_FILE } from '../config/config.js';
-import type { FeatureContext } from '../features/feature.js';
+import type { FeatureContext, OtherRules } from '../features/feature.js';
 import type { Host, Unreadable } from '../host/host.js';
+import { changedNotification } from '../protocol/requests.js';
 import { listenToBuffers, type Buffers } from './buffers.js';
 import { changeBetween, type TextChange } from './carry.js';
 import { createCheckManners, immediateFindings, isImmediate } from './check-options.js';
@@ -13,6 +14,8 @@ import { atTop, cannotRead, configMistakes, wrongConfig } from './file-diagnosti
 import { createJudging, type Judging } from './judging.js';
 import { createLawShelf } from './law.js';
 import { createMessages } from './messages.js';
+import { readOtherRules } from './other-rules.js';
+import { today } from '../today.js';
 import { createProgress } from './progress.js';
 import { createPublishing, type Publishing } from './publishing.js';
 import { createRuleSets, TOO_MUCH } from './rule-sets.js';
@@ -51,6 +54,7 @@ export function startSession(connection: Connection, host: Host, params: Initial
     const due = { settings: true, search: true, buffers: new Set<string>(), files: new Set<string>() };
     let isLoaded = false;
     let isChanged = false;
+    let other: OtherRules | undefined;
 
     const settings = createSettings();
     const tell = createMessages(connection, () => settings.language);
@@ -219,10 +223,11 @@ export function startSession(connection: Connection, host: Host, params: Initial
         if (first) tell(wrongConfig(uri, first.line, first.message));
     }
 
-    function mannerOf(view: RuleSetView): Pick<CheckOptions, 'language' | 'severities'> {
+    function mannerOf(view: RuleSetView): Pick<CheckOptions, 'language' | 'severities' | 'today'> {
         return {
             language: settings.language,
             severities: settings.checksOf(folderOf(view.files[0] ?? view.root)),
+            today: today(),
         };
     }
 
@@ -265,6 +270,13 @@ export function startSession(connection: Connection, host: Host, params: Initial
         document: (uri) => ruleSets.workspace.document(canonical(uri)),
         ruleSetOf: (uri) => ruleSets.workspace.ruleSetOf(canonical(uri)),
         findingsOf: (ruleSet) => shown.findingsOf(ruleSet.root),
+        get other() {
+            return other;
+        },
+        async compareWith(version) {
+            other = await readOtherRules(version);
+            void connection.sendNotification(changedNotification.method);
+        },
         lawOf: (ruleSet) => laws.known(ruleSet, lawFolderOf(ruleSet)),
         settled: () => work.settled(),
         begin: () => work.due(),

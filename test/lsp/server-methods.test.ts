@@ -71,6 +71,7 @@ const asks: Readonly<Record<string, () => Promise<unknown> | unknown>> = {
     'regelret/tests': () => undefined,
     'regelret/runTests': () => ({}),
     'regelret/view': () => ({ kind: 'matrix', chosen: {} }),
+    'regelret/compareWith': () => ({ label: 'main', files: [] }),
     'regelret/ruleParts': () => ({ uri: file().textDocument.uri }),
 };
 

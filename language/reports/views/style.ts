@@ -55,6 +55,10 @@ button{font:inherit}
 :focus-visible{outline:2px solid var(--fokus);outline-offset:2px}
 summary{cursor:pointer;color:var(--vej);padding:.2rem 0}
 details{margin:.6rem 0}
+.aendringer{list-style:none;margin:.2rem 0;padding:0;max-width:60rem}
+.aendringer li{border-left:3px solid var(--linje);padding:.15rem .8rem;margin:.7rem 0}
+.aendringer .result,.aendringer .may-change{border-left-color:var(--her)}
+.aendringer .slags{display:block;font-weight:600}
 .regler{margin:.2rem 0;padding-left:1.1rem}
 .regler li{margin:.15rem 0}
 .ramme{overflow:auto;margin:.5rem 0 1rem}

@@ -1,7 +1,7 @@
 import type { ViewWords } from './words.js';
 
 export const DANISH: ViewWords = {
-    titles: { matrix: 'Matrix', timeline: 'Tidslinje', groups: 'Målgrupper' },
+    titles: { matrix: 'Matrix', timeline: 'Tidslinje', groups: 'Målgrupper', changes: 'Ændringer' },
     reform: 'Reform',
     noReform: 'Ingen: reglerne, som de er',
     before: 'Før',
@@ -122,5 +122,11 @@ export const DANISH: ViewWords = {
         kroner: 'kr.',
         nobody: 'ingen',
         badNumber: (label, from, to) => `${label} skal være et tal fra ${from} til ${to}.`,
+    },
+    changes: {
+        choose: 'Vælg først, hvad reglerne skal sammenlignes med: »Sammenlign reglerne med …«.',
+        since: (version) => `Reglerne nu over for ${version}.`,
+        all: 'Vis også ordlyd og flytninger',
+        notThere: (ruleSet, version) => `Regelsættet ${ruleSet} findes ikke i ${version}.`,
     },
 };

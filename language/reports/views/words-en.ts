@@ -1,7 +1,7 @@
 import type { ViewWords } from './words.js';
 
 export const ENGLISH: ViewWords = {
-    titles: { matrix: 'Matrix', timeline: 'Timeline', groups: 'Target groups' },
+    titles: { matrix: 'Matrix', timeline: 'Timeline', groups: 'Target groups', changes: 'Changes' },
     reform: 'Reform',
     noReform: 'None: the rules as they are',
     before: 'Before',
@@ -121,5 +121,11 @@ export const ENGLISH: ViewWords = {
         kroner: 'DKK',
         nobody: 'none',
         badNumber: (label, from, to) => `${label} must be a number from ${from} to ${to}.`,
+    },
+    changes: {
+        choose: 'First choose what the rules are to be compared with: »Sammenlign reglerne med …«.',
+        since: (version) => `The rules now, beside ${version}.`,
+        all: 'Show wording and moves too',
+        notThere: (ruleSet, version) => `The rule set ${ruleSet} is not in ${version}.`,
     },
 };

@@ -5,7 +5,7 @@ import type { Stretch, Unplaced } from '../../analyses/course/index.js';
 
 /** What is written in the views besides what the report's pictures say themselves. */
 export interface ViewWords {
-    readonly titles: Readonly<Record<'matrix' | 'timeline' | 'groups', string>>;
+    readonly titles: Readonly<Record<'matrix' | 'timeline' | 'groups' | 'changes', string>>;
     /** "Matrix · Lov om …" */
     readonly reform: string;
     readonly noReform: string;
@@ -97,6 +97,12 @@ export interface ViewWords {
         readonly kroner: string;
         readonly nobody: string;
         readonly badNumber: (label: string, from: string, to: string) => string;
+    };
+    readonly changes: {
+        readonly choose: string;
+        readonly since: (version: string) => string;
+        readonly all: string;
+        readonly notThere: (ruleSet: string, version: string) => string;
     };
 }
 

@@ -28,6 +28,12 @@ function inOrderOfTime<T extends { readonly inForce?: number }>(all: readonly T[
 export const changesOf = (reform: Reform): readonly Change[] =>
     reform.recommendations.flatMap(({ changes }) => changes);
 
+/** Days on which the law becomes another, ascending: changes that take effect and changes that lapse. */
+export function turningDays(changes: readonly Change[]): readonly number[] {
+    const days = changes.flatMap(({ inForce, until }) => [inForce ?? [], until ?? []].flat());
+    return [...new Set(days)].sort((a, b) => a - b);
+}
+
 function isInForce({ inForce, until, newCasesOnly }: Change, day: number, caseStart: number): boolean {
     if ((inForce ?? -Infinity) > day || day >= (until ?? Infinity)) return false;
     return !newCasesOnly || caseStart >= (inForce ?? -Infinity);

@@ -23,7 +23,7 @@ målgruppe unge "Unge under 30 år" § 2, nr. 1
     når alder er under 30 år
 målgruppe voksne "Personer fra 30 år" § 2, nr. 2
     når alder er mindst 30 år
-målgrupperne i LOVEN er adskilte og udtømmende
+målgrupperne i mine-regler er adskilte og udtømmende
 
 -- En regel: et navn, en titel og en paragraf; for hvem; hvem der skal gøre hvad; hvornår.
 regel første-samtale "Første samtale" § 3, stk. 1

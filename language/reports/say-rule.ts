@@ -25,7 +25,9 @@ export function sayDuty(norm: Norm, model: RuleSetModel, language: Language): st
                 : 'It is left open who'
             : said('aktør');
     const main = `${bearer} ${DUTY[norm.modality][language]} ${act}`;
-    const when = [said('frist'), said('hændelse')].filter(Boolean).join(' ');
+    const [deadline, event] = [said('frist'), said('hændelse')];
+    // "ved tilmelding" is the deadline and the event that it is at.
+    const when = deadline.endsWith(event) ? deadline : [deadline, event].filter(Boolean).join(' ');
     const rest = COMPONENTS.filter((each) => !TOLD.has(each)).flatMap((each) => said(each) || []);
     const parts = [[main, when].filter(Boolean).join(' '), ...rest].join(', ');
     const other = said('modpart');

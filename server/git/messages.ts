@@ -1,4 +1,5 @@
 import type { Text } from '../../language/model/text.js';
+import type { MissingRef } from './how-to-fetch.js';
 
 /** Why git has no answer. */
 export interface GitFailure {
@@ -35,10 +36,16 @@ export function notTrusted(folder: string): GitFailure {
 /** `command`: what fetches it; `instead`: the name under which it is known here. */
 export function noSuchRef(
     ref: string,
-    { command, instead, shallow }: { command?: string; instead?: string; shallow: boolean },
+    { command, instead, shallow, orPath = false }: MissingRef & { readonly orPath?: boolean },
 ): GitFailure {
-    const da = [`Git kender ikke »${ref}« her${shallow ? ' (lageret er hentet uden hele historien)' : ''}.`];
-    const en = [`Git does not know »${ref}« here${shallow ? ' (the history was fetched in part)' : ''}.`];
+    const part = shallow
+        ? [' (lageret er hentet uden hele historien)', ' (the history was fetched in part)']
+        : ['', ''];
+    const file = orPath
+        ? [', og der er ingen fil eller mappe af det navn', ', and there is no file or folder of that name']
+        : ['', ''];
+    const da = [`Git kender ikke »${ref}« her${part[0]!}${file[0]!}.`];
+    const en = [`Git does not know »${ref}« here${part[1]!}${file[1]!}.`];
     if (instead !== undefined) {
         da.push(`Mente du ${instead}?`);
         en.push(`Did you mean ${instead}?`);

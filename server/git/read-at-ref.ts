@@ -50,19 +50,25 @@ export async function readAtRef(
     return 'failure' in files ? files : { tree, files };
 }
 
+export interface OpenOptions {
+    /** The path is seen from the root, as git itself reads `ref:path`, unless it starts with a dot. */
+    readonly fromRoot?: boolean;
+    /** The ref may have been meant as the name of a file. */
+    readonly orPath?: boolean;
+}
+
 /**
- * Looks up a ref in the repository that the folder is in. The path is seen from the folder, or absolute; with
- * `fromRoot`, as git itself reads `ref:path`, from the root unless it starts with a dot.
+ * Looks up a ref in the repository that the folder is in. The path is seen from the folder, or absolute.
  */
 export async function openAtRef(
     cwd: string,
     ref: string,
     path = '.',
-    { fromRoot = false }: { readonly fromRoot?: boolean } = {},
+    { fromRoot = false, orPath = false }: OpenOptions = {},
 ): Promise<TreeAtRef | GitFailure> {
     const root = await rootOf(cwd, ref);
     if (typeof root !== 'string') return root;
-    const commit = await commitOf(root, ref);
+    const commit = await commitOf(root, ref, orPath);
     if (typeof commit !== 'string') return commit;
 
     const fromFolder = /^\.{1,2}(?:\/|$)/.test(path) || !fromRoot || isAbsolute(path);
@@ -120,11 +126,11 @@ function untrustedFolder({ err }: GitAnswer): string | undefined {
     return /repository at '([^']+)'/.exec(err)?.[1];
 }
 
-async function commitOf(root: string, ref: string): Promise<string | GitFailure> {
-    if (ref.startsWith('-') || ref === '') return noSuchRef(ref, { shallow: false });
+async function commitOf(root: string, ref: string, orPath: boolean): Promise<string | GitFailure> {
+    if (ref.startsWith('-') || ref === '') return noSuchRef(ref, { shallow: false, orPath });
     const answer = await runGit(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
     if ('failure' in answer) return answer;
-    return textOf(answer) ?? noSuchRef(ref, await howToFetch(root, ref));
+    return textOf(answer) ?? noSuchRef(ref, { ...(await howToFetch(root, ref)), orPath });
 }
 
 /** `100644 blob HASH SIZE<tab>PATH`, each ended by a zero. */

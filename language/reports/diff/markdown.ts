@@ -146,10 +146,9 @@ function entryOf(change: DiffChange, { language }: DiffReport): string {
 }
 
 /** What writes the whole of it, to be copied as it stands. */
-function commandOf({ before, after }: DiffReport): string {
-    const words = [before, after].map((word) => (/^[\w@:./~^-]+$/.test(word) ? word : undefined));
-    const sides = words.includes(undefined) ? '…' : words.join(' ');
-    return `\`regelret diff ${short(sides)} --output html=diff.html\``;
+function commandOf({ command }: DiffReport): string {
+    // Within backticks nothing is markup but a backtick.
+    return `\`${short(command).replaceAll('`', "'")} --output html=diff.html\``;
 }
 
 /** Text that is taken for nothing but text: no markup, no mention of a user, no reference to an issue. */

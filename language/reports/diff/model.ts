@@ -9,6 +9,8 @@ export interface DiffReport {
     /** `HEAD~1:examples/lab-foer`, a folder, a day. */
     readonly before: string;
     readonly after: string;
+    /** `regelret diff HEAD~1 lab`: what makes the comparison again, to be copied into a shell. */
+    readonly command: string;
     readonly ruleSets: readonly DiffRuleSet[];
     /** Of all rule sets together. */
     readonly counts: DiffRuleSet['counts'];

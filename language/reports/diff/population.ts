@@ -8,6 +8,7 @@ import {
     everything,
     intervals,
     isIn,
+    isSubset,
     or,
     type Assumption,
     type Condition,
@@ -75,11 +76,31 @@ export function populationWords(
         if (name) return exact(midSentence(name.title));
         if (own.length > 1 && isExactly(union)) return exact(sayGroups(own));
 
-        const whom = own.length > 0 ? sayGroups(own) : da ? 'borgere' : 'citizens';
+        // Groups that the later side no longer has say nothing more where its own hold them all.
+        const later = own.filter(({ id }) => known.has(id));
+        const told =
+            later.length > 0 &&
+            later.length < own.length &&
+            isSubset(space, cases, or(...later.map(({ condition }) => condition))) === 'yes'
+                ? later
+                : own;
         const common = whatTellsApart(cases, union, days);
         const traits = common && sayTraits(after, common, language);
-        if (traits) return { ...traits, text: `${whom} ${traits.text}`, exact: true };
-        return { text: `${da ? 'nogle' : 'some'} ${whom}`, exact: false, endsInClause: false };
+        if (traits) {
+            const whom = own.length > 0 ? sayGroups(told) : da ? 'borgere' : 'citizens';
+            return { ...traits, text: `${whom} ${traits.text}`, exact: true };
+        }
+        return { text: saySome(told), exact: false, endsInClause: false };
+    }
+
+    /** "nogle i målgrupperne jobparate og unge": a title may be of persons or of what they get. */
+    function saySome(own: readonly NamedCitizens[]): string {
+        if (own.length === 0) return da ? 'nogle borgere' : 'some citizens';
+        const said = sayGroups(own);
+        if (said !== titles(own)) return da ? `nogle i ${said}` : `some in ${said}`;
+        const groups =
+            own.length === 1 ? ['målgruppen', 'the target group'] : ['målgrupperne', 'the target groups'];
+        return da ? `nogle i ${groups[0]!} ${said}` : `some in ${groups[1]!} ${said}`;
     }
 
     /** The fewest facts that make the cases out of a larger population; undefined where no such facts do. */

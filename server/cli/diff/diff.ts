@@ -10,6 +10,7 @@ import { renderDiffText } from '../../../language/reports/diff/text.js';
 import { renderDiffMarkdown } from '../../../language/reports/diff/markdown.js';
 import { renderDiffHtml } from '../../../language/reports/diff/page.js';
 import { DEFAULT_LANGUAGE } from '../../config/config.js';
+import { quoted } from '../../git/messages.js';
 import type { InputError } from '../../workspace/input-error.js';
 import { fileNames, type ColorChoice, type ExitCode, type Io } from '../io.js';
 import { writeOutputs, type Output } from '../outputs.js';
@@ -43,7 +44,7 @@ export async function diff(options: DiffOptions, io: Io): Promise<ExitCode> {
     if ('errors' in loaded) return refuse(loaded.errors, io, first);
     const language = options.language ?? (await languageOf(loaded)) ?? DEFAULT_LANGUAGE;
 
-    const { report, isEmpty } = compare(loaded, language, io);
+    const { report, isEmpty } = compare(loaded, language, options, io);
     io.progress('');
     const wrong = await writeOutputs(
         options.outputs,
@@ -59,6 +60,7 @@ export async function diff(options: DiffOptions, io: Io): Promise<ExitCode> {
 function compare(
     { pairs, before, after, sides }: LoadedPairs,
     language: Language,
+    options: DiffOptions,
     io: Io,
 ): { readonly report: DiffReport; readonly isEmpty: boolean } {
     const names = fileNames(io.cwd);
@@ -71,6 +73,7 @@ function compare(
         language,
         before: before[language],
         after: after[language],
+        command: commandOf(options),
         ruleSets: compared.map(({ comparison, only }) =>
             diffOf(comparison, { language, names, ...(only && { only }) }),
         ),
@@ -84,6 +87,17 @@ function compare(
         mistakes.some((mistake) => mistake.side === side) &&
         pairs.every((pair) => pair[side].norms.length === 0 && pair[side].groups.length === 0);
     return { report, isEmpty: saysNothing('before') || saysNothing('after') };
+}
+
+/** As it can be written again. */
+function commandOf({ words, reform }: DiffOptions): string {
+    const around = reform && [
+        '--reform',
+        reform.name,
+        ...(reform.at === undefined ? [] : ['--at', reform.at]),
+        ...(reform.include.length > 0 ? ['--with', reform.include.join(',')] : []),
+    ];
+    return ['regelret', 'diff', ...(around ?? []), ...words].map(quoted).join(' ');
 }
 
 function render(

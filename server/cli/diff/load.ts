@@ -2,6 +2,8 @@ import { formatDay } from '../../../language/calendar/index.js';
 import type { RuleSetModel } from '../../../language/model/index.js';
 import type { Text } from '../../../language/model/text.js';
 import { applyReforms } from '../../../language/reform/index.js';
+import { turningDays } from '../../../language/reform/state.js';
+import { rulesOnDay } from '../../../language/analyses/on-day.js';
 import type { Config } from '../../config/config.js';
 import type { InputError } from '../../workspace/input-error.js';
 import { chooseReform, dayIn, includedIn } from '../reform-options.js';
@@ -127,19 +129,22 @@ async function aroundReform(
     const { model, reform } = chooseReform(side.models, name);
     const included = new Set(includedIn(reform, include));
     const day = at === undefined ? undefined : dayIn(at, model);
-    const after = applyReforms(model, {
+    const { model: reformed, applied } = applyReforms(model, {
         reforms: [reform.id],
         include: included,
         ...(day !== undefined && { day }),
-    }).model;
-    const on: Text =
-        day === undefined
-            ? { da: '', en: '' }
-            : { da: ` den ${formatDay(day, 'da')}`, en: ` on ${formatDay(day, 'en')}` };
+    });
+    // On one day: that a reform begins on a day is no difference between the rules with it and those without.
+    const last = day ?? Math.max(...turningDays(applied));
+    const on = (rules: RuleSetModel): RuleSetModel =>
+        Number.isFinite(last) ? rulesOnDay(rules, last) : withoutReforms(rules);
+    const when: Text = Number.isFinite(last)
+        ? { da: ` (${formatDay(last, 'da')})`, en: ` (${formatDay(last, 'en')})` }
+        : { da: '', en: '' };
     return {
-        pairs: [{ before: withoutReforms(model), after: withoutReforms(after) }],
-        before: { da: `før ${reform.title}`, en: `before ${reform.title}` },
-        after: { da: `efter ${reform.title}${on.da}`, en: `after ${reform.title}${on.en}` },
+        pairs: [{ before: on(model), after: on(reformed) }],
+        before: { da: `uden »${reform.title}«${when.da}`, en: `without “${reform.title}”${when.en}` },
+        after: { da: `med »${reform.title}«${when.da}`, en: `with “${reform.title}”${when.en}` },
         sides: { before: [], after: side.all },
         configOf: side.sources.configOf,
     };

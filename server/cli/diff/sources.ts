@@ -58,7 +58,10 @@ async function fromCommit(
     { ref, path }: Extract<SideWord, { kind: 'ref' }>,
     { cwd, config, path: other }: SourceOptions,
 ): Promise<Sources | Wrong> {
-    const tree = await openAtRef(cwd, ref, path ?? other, { fromRoot: path !== undefined });
+    const tree = await openAtRef(cwd, ref, path ?? other, {
+        fromRoot: path !== undefined,
+        orPath: path === undefined,
+    });
     if ('failure' in tree) return { errors: [{ message: tree.failure }] };
     const label = tree.path === '' ? ref : `${ref}:${tree.path}`;
     const gathered = await gatherAtRef(tree, knownChecks);

@@ -35,7 +35,10 @@ export function jointAxes(before: RuleSetModel, after: RuleSetModel): JointAxes 
         meanings.push(meaning);
         return axes.push(axis) - 1;
     };
-    const byId = [after, before].map((model) => new Map(model.space.axes.map((axis) => [axis.id, axis])));
+    const byId = [after, before].map(
+        ({ space, axes: own }) =>
+            new Map(space.axes.map((axis, index) => [axis.id, { ...axis, meaning: own[index]! }])),
+    );
     for (const model of [after, before]) {
         for (const [index, axis] of model.space.axes.entries()) {
             const meaning = model.axes[index]!;
@@ -47,7 +50,8 @@ export function jointAxes(before: RuleSetModel, after: RuleSetModel): JointAxes 
                     lo: Math.min(...others.map(({ lo }) => lo)),
                     hi: Math.max(...others.map(({ hi }) => hi), hiOf(facts, meaning)),
                 },
-                meaning,
+                // A time is called by the fact that measures it, if one of the sides has one.
+                others.find((each) => each.meaning.kind === 'fact')?.meaning ?? meaning,
             );
             if (meaning.kind === 'judgement' || meaning.kind === 'open') continue;
             const lengths = distinct([after, before].flatMap((each) => lengthsOn(each, axis.id)));

@@ -4,11 +4,47 @@ import { intervals, type Condition } from '../../../population/index.js';
 /** Where something stands, and what follows from other parts of it: no part of what it says. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['place', 'scope', 'changedBy', 'thresholds', 'rejected']);
 
+/** What the names of one side are called on the other. */
+export interface Renamed {
+    group(name: string): string;
+    rule(name: string): string;
+    /** An oplysning, a hændelse, an aktør, a handling or a sagsemne. */
+    word(name: string): string;
+}
+
+export const SAME_NAMES: Renamed = {
+    group: (name) => name,
+    rule: (name) => name,
+    word: (name) => name,
+};
+
+/** Parts whose text is the name of something else. */
+const NAMES: Readonly<Record<string, keyof Renamed>> = {
+    group: 'group',
+    groups: 'group',
+    except: 'group',
+    into: 'group',
+    rule: 'rule',
+    subject: 'word',
+    act: 'word',
+    countsAs: 'word',
+    bearer: 'word',
+    actor: 'word',
+    first: 'word',
+    next: 'word',
+    fact: 'word',
+    event: 'word',
+    events: 'word',
+};
+
 /**
  * What something that a rule set declares says, as text: the same for two that say the same, wherever they stand and
  * in whichever order their conditions are written.
  */
-export function canonicalIn({ space, axes, vocabulary }: RuleSetModel): (value: unknown) => string {
+export function canonicalIn(
+    { space, axes, vocabulary }: RuleSetModel,
+    to: Renamed,
+): (value: unknown) => string {
     const known = new WeakMap<object, string>();
 
     function textOf(value: unknown): string {
@@ -25,7 +61,34 @@ export function canonicalIn({ space, axes, vocabulary }: RuleSetModel): (value: 
         const parts = Object.entries(value)
             .filter(([name, each]) => !LEFT_OUT.has(name) && each !== undefined)
             .sort(([a], [b]) => (a < b ? -1 : 1));
-        return `{${parts.map(([name, each]) => `${name}: ${textOf(each)}`).join(', ')}}`;
+        const said = parts.map(([name, each]) => {
+            const kind = NAMES[name];
+            return `${name}: ${kind ? named(kind, each) : textOf(each)}`;
+        });
+        return `{${said.join(', ')}}`;
+    }
+
+    function named(kind: keyof Renamed, value: unknown): string {
+        if (typeof value === 'string') return JSON.stringify(to[kind](value));
+        if (Array.isArray(value)) return `[${value.map((each) => named(kind, each)).join(', ')}]`;
+        return textOf(value);
+    }
+
+    /** Axes of things by the things: their own names hold those of things too. */
+    function axisName(axis: number): string {
+        const meaning = axes[axis]!;
+        switch (meaning.kind) {
+            case 'fact':
+                return to.word(meaning.fact);
+            case 'total':
+                return `total ${to.word(meaning.fact)} ${meaning.window}`;
+            case 'elapsed':
+                return `since ${meaning.event === undefined ? '' : to.word(meaning.event)}`;
+            case 'anchor-class':
+                return `class ${axisName(meaning.of)}`;
+            default:
+                return space.axes[axis]!.id;
+        }
     }
 
     function ofCondition(condition: Condition): string {
@@ -34,7 +97,7 @@ export function canonicalIn({ space, axes, vocabulary }: RuleSetModel): (value: 
             case 'false':
                 return condition.kind;
             case 'in':
-                return `${space.axes[condition.axis]!.id} in [${valuesIn(condition).join(' ')}]`;
+                return `${axisName(condition.axis)} in [${valuesIn(condition).join(' ')}]`;
             case 'not':
                 return `not (${textOf(condition.of)})`;
             case 'and':

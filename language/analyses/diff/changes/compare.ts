@@ -1,11 +1,12 @@
 import type { Norm, RuleSetModel } from '../../../model/index.js';
 import { countRuleSet } from '../../counting/index.js';
-import { compareEffects } from '../facts/index.js';
+import { compareEffects, type NewName } from '../facts/index.js';
 import type { Change, Comparison } from '../model.js';
 import { affectedIn } from './affected.js';
+import type { Renamed } from './canonical.js';
 import { declaredChanges } from './declared.js';
-import { groupChanges, matchGroups } from './groups.js';
-import { matchNorms } from './matching.js';
+import { groupChanges, matchGroups, type GroupMatching } from './groups.js';
+import { matchNorms, type Matching } from './matching.js';
 import { withoutMistakes } from './mistakes.js';
 import { familiesOf, movedChanges } from './moved.js';
 import { withoutCommonGround } from './not-compared.js';
@@ -31,21 +32,20 @@ export function compareRuleSets(before: RuleSetModel, after: RuleSetModel): Comp
     const matching = matchNorms(sides);
     const families = familiesOf(sides, matching);
     const groups = matchGroups(sides);
-    const rules = new Map(matching.pairs.map((pair) => [pair.before.rule, pair.after.rule]));
-    const groupNames = new Map(groups.pairs.map((pair) => [pair.before.id, pair.after.id]));
+    const to = newNames(matching, groups, facts.names);
     const reform = changesAfterReform(sound.sides, facts, sound.isReformBroken);
     const changes = [
         ...results,
         ...reform.changes,
         ...[
-            ...declaredChanges(given),
+            ...declaredChanges(given, to),
             ...vocabularyChanges(given, facts.names),
             ...groupChanges(groups, { common: sides.after.space, ...facts.spaces }),
         ].filter(sound.isKnown),
         ...writtenChanges(
             sides,
             matching,
-            { group: (name) => groupNames.get(name) ?? name, rule: (name) => rules.get(name) ?? name },
+            to,
             new Set([...told, ...families.flatMap((family) => [...family.before, ...family.after])]),
         ),
         ...movedChanges(matching, families, filesOf(given)),
@@ -57,6 +57,18 @@ export function compareRuleSets(before: RuleSetModel, after: RuleSetModel): Comp
         counts: { before: countRuleSet(before), after: countRuleSet(after) },
         notCompared: [...sound.notCompared, ...reform.notCompared, ...withoutCommonGround(given, facts)],
         ...(reform.reformed && { reformed: reform.reformed }),
+    };
+}
+
+function newNames(matching: Matching, groups: GroupMatching, names: readonly NewName[]): Renamed {
+    const lookUp = (pairs: Iterable<readonly [string, string]>): ((name: string) => string) => {
+        const known = new Map(pairs);
+        return (name) => known.get(name) ?? name;
+    };
+    return {
+        group: lookUp(groups.pairs.map(({ before, after }) => [before.id, after.id])),
+        rule: lookUp(matching.pairs.map(({ before, after }) => [before.rule, after.rule])),
+        word: lookUp(names.map(({ before, after }) => [before, after])),
     };
 }
 

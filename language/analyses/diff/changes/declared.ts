@@ -1,6 +1,6 @@
 import type { Change as ReformChange, Place, Reform, RuleSetModel, Text } from '../../../model/index.js';
 import type { Change } from '../model.js';
-import { canonicalIn } from './canonical.js';
+import { canonicalIn, SAME_NAMES, type Renamed } from './canonical.js';
 import { sayChange } from './reform-text.js';
 import { plain, sideOfThing, type Sides } from './sides.js';
 
@@ -24,7 +24,8 @@ interface Kind {
     readonly isNeuter?: true;
     /** `wording` unless it is said. */
     readonly category?: 'wording' | 'vocabulary';
-    of(model: RuleSetModel): readonly Thing[];
+    /** Named as on the later side. */
+    of(model: RuleSetModel, to: Renamed): readonly Thing[];
 }
 
 /**
@@ -32,10 +33,10 @@ interface Kind {
  * figures, claims about groups, and prøver. They change nothing for any citizen as long as no rule changes, and are
  * told as wording; what a reform leads to is compared on the rules that it leaves.
  */
-export function declaredChanges(given: Sides): readonly Change[] {
-    const [old, now] = [canonicalIn(given.before), canonicalIn(given.after)];
+export function declaredChanges(given: Sides, to: Renamed): readonly Change[] {
+    const [old, now] = [canonicalIn(given.before, to), canonicalIn(given.after, SAME_NAMES)];
     return KINDS.flatMap((kind) => {
-        const [before, after] = [byName(kind.of(given.before)), byName(kind.of(given.after))];
+        const [before, after] = [byName(kind.of(given.before, to)), byName(kind.of(given.after, SAME_NAMES))];
         return [
             ...[...before].flatMap(([name, thing]): Change[] => {
                 const later = after.get(name);
@@ -263,10 +264,10 @@ const KINDS: readonly Kind[] = [
     },
     {
         word: { da: 'påstand om grupper', en: 'claim about groups' },
-        of: ({ claims }) =>
+        of: ({ claims }, to) =>
             claims.map((each) => ({
-                name: each.everyGroup ? 'målgrupperne' : [...each.groups].sort().join(' '),
-                title: each.everyGroup ? 'målgrupperne' : each.groups.join(', '),
+                name: each.everyGroup ? 'målgrupperne' : each.groups.map(to.group).sort().join(' '),
+                title: each.everyGroup ? 'målgrupperne' : each.groups.map(to.group).sort().join(', '),
                 place: each.place,
                 parts: [
                     part(

@@ -2,15 +2,10 @@ import { COMPONENTS, formatCitation, type Norm, type Text, type Vocabulary } fro
 import { areEqual } from '../../../population/index.js';
 import { componentValues, effectKey, provisionsOf } from '../../counting/index.js';
 import type { Change } from '../model.js';
+import { SAME_NAMES, type Renamed } from './canonical.js';
 import type { Matching, Pair } from './matching.js';
 import { paragraphOf } from './moved.js';
 import { plain, sayDeclaration, sideOfNorms, type Sides } from './sides.js';
-
-/** What the names of one side are called on the other. */
-export interface Renamed {
-    group(name: string): string;
-    rule(name: string): string;
-}
 
 /** Something that is written of a rule and does not say what it does: the same key means that it is the same. */
 interface Aspect {
@@ -24,7 +19,6 @@ interface Aspect {
 }
 
 const NOTHING: Text = { da: 'intet', en: 'nothing' };
-const SAME: Renamed = { group: (name) => name, rule: (name) => name };
 
 /**
  * Words, citations, sources and reasons of rules that are on both sides. What a rule does is told as its result; but a
@@ -40,12 +34,12 @@ export function writtenChanges(
     return ASPECTS.concat(rewritten(sides)).flatMap((aspect) => {
         const differing = pairs.filter(
             (pair) =>
-                aspect.key(pair.before, to) !== aspect.key(pair.after, SAME) &&
+                aspect.key(pair.before, to) !== aspect.key(pair.after, SAME_NAMES) &&
                 !aspect.isElsewhere?.(pair, told),
         );
         // Rows of a table that got the same new words are one change.
         const same = Map.groupBy(differing, ({ before, after }) =>
-            [before.rule, after.rule, aspect.key(before, to), aspect.key(after, SAME)].join('\n\n'),
+            [before.rule, after.rule, aspect.key(before, to), aspect.key(after, SAME_NAMES)].join('\n\n'),
         );
         return [...same.values()].map((each) => changeOf(sides, aspect, each));
     });
@@ -223,7 +217,7 @@ function rewritten(sides: Sides): readonly Aspect[] {
         {
             category: 'wording',
             what,
-            key: ({ id }, to) => (to === SAME ? `after ${id}` : `before ${id}`),
+            key: ({ id }, to) => (to === SAME_NAMES ? `after ${id}` : `before ${id}`),
             text: (norm) => plain(sayDeclaration(norm)),
             isElsewhere: ({ before, after, isSame }, told) =>
                 isSame ||

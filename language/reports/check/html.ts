@@ -10,7 +10,8 @@ import { STYLE } from '../reform/style.js';
 import type { FormatOptions } from './format.js';
 import { formatWords, sayAmounts } from './format-words.js';
 import { summarise } from './json.js';
-import { inReadingOrder, ruleSetTitle, type CheckReport } from './report.js';
+import { inOrderOfWeight } from './order.js';
+import { ruleSetTitle, type CheckReport } from './report.js';
 import { saySuppressed } from './suppressed.js';
 import { checkWords } from './words.js';
 
@@ -36,7 +37,7 @@ export function renderCheckHtml(report: CheckReport, options: FormatOptions): st
         </header>
         <main>
             ${failures(report, options)}${figures(report, options)}${report.ruleSets.map((ruleSet, i) => {
-                const findings = inReadingOrder(ruleSet);
+                const findings = inOrderOfWeight({ ruleSets: [ruleSet] });
                 return (
                     findings.length > 0 &&
                     html`<section aria-labelledby="s${i}">
@@ -68,7 +69,7 @@ function failures({ failures: all = [] }: CheckReport, options: FormatOptions): 
 function figures(report: CheckReport, { language }: FormatOptions): Markup {
     const words = formatWords(language);
     const names = checkWords(language);
-    const findings = report.ruleSets.flatMap(inReadingOrder);
+    const findings = inOrderOfWeight(report);
     const amounts = sayAmounts(summarise(report, findings).findings, language);
     const suppressed = saySuppressed(report, language);
     const present = FAMILIES_IN_ORDER.filter((family) => findings.some((each) => each.family === family));

@@ -3,6 +3,7 @@ import type { ChangeCategory } from '../../language/analyses/diff/index.js';
 import type { Language } from '../../language/model/text.js';
 import { CATEGORIES } from '../../language/reports/diff/model.js';
 import { diff, DIFF_FORMATS, type DiffFormat } from './diff/diff.js';
+import { diffDriver } from './diff/driver.js';
 import type { ExitCode, Io } from './io.js';
 import type { CommonFlags } from './law-program.js';
 import { addOutputOption, outputsFrom } from './outputs.js';
@@ -99,6 +100,24 @@ export function addDiffCommand(
                 ),
             );
         });
+}
+
+/** `regelret diff-driver`: for git, not for people. */
+export function addDiffDriverCommand(
+    program: Command,
+    io: Io,
+    { say, common, done }: Pick<DiffProgramHelp, 'say' | 'common' | 'done'>,
+): void {
+    program
+        .command('diff-driver', { hidden: true })
+        .description(
+            say(
+                'kaldes af git diff for hver fil: git config diff.regelret.command "regelret diff-driver"',
+                'called by git diff for each file: git config diff.regelret.command "regelret diff-driver"',
+            ),
+        )
+        .argument('[git...]', say('det, som git giver med', 'what git gives'))
+        .action(async (words: string[]) => done(await diffDriver({ ...common(), words }, io)));
 }
 
 const EXAMPLES: Readonly<Record<Language, string>> = {

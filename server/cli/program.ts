@@ -6,7 +6,7 @@ import { addCheckCommand } from './check-program.js';
 import { choice, chosenArgument } from './choice.js';
 import { addCompletionsCommand } from './completions.js';
 import { addCountCommand } from './count-program.js';
-import { addDiffCommand } from './diff-program.js';
+import { addDiffCommand, addDiffDriverCommand } from './diff-program.js';
 import { explain } from './explain.js';
 import { addFormatCommand } from './format-program.js';
 import { addInitCommand } from './init-program.js';
@@ -132,6 +132,7 @@ export function createProgram(
         color: program.opts<GlobalOptions>().color,
     });
     addDiffCommand(program, io, { say, common, choice, done, language });
+    addDiffDriverCommand(program, io, { say, common, done });
     addLawCommands(program, io, {
         say,
         common,

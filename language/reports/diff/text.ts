@@ -1,4 +1,4 @@
-import { enumerate } from '../../model/text.js';
+import { enumerate, type Language } from '../../model/text.js';
 import type { Style } from '../style.js';
 import { sayCitizen } from '../citizen.js';
 import { indented, table, wrap } from '../layout.js';
@@ -23,6 +23,8 @@ export interface DiffTextOptions {
     readonly width: number;
     /** Also the changes that mean nothing to anyone, one by one. */
     readonly all: boolean;
+    /** Left out: the figures are shown. */
+    readonly figures?: boolean;
 }
 
 /** The comparison for a terminal. Ends with a line feed. */
@@ -44,7 +46,22 @@ export function renderDiffText(report: DiffReport, options: DiffTextOptions): st
         if (ruleSets.length > 1) lines.push(style.heading(nameOf(ruleSet)), '');
         lines.push(...ruleSetLines(ruleSet, report, options));
     }
+    if (report.mistakes.length > 0) lines.push(...mistakeLines(report, options));
     return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function mistakeLines({ mistakes, language }: DiffReport, { style, width }: DiffTextOptions): string[] {
+    const words = diffWords(language);
+    const said = mistakes.map(({ side, file, line, column, message }) => {
+        const where = style.place(`${file}:${line}:${column}`);
+        return `${where} (${words.sides[side]}): ${message}`;
+    });
+    const amount = counted(mistakes.length, words.mistake, language);
+    return [
+        style.strong(words.mistakes(amount)),
+        ...said.flatMap((each) => indented(wrap(each, width - 2), 2)),
+        '',
+    ];
 }
 
 /** What there is to be seen, in a sentence or two. */
@@ -84,21 +101,7 @@ function ruleSetLines(ruleSet: DiffRuleSet, { language }: DiffReport, options: D
         return amount > 0 ? [counted(amount, words.categories[category].counted, language)] : [];
     });
     if (folded.length > 0) lines.push(...wrap(words.folded(enumerate(folded, language)), width), '');
-    lines.push(
-        ...table(
-            [
-                [style.strong(words.figures), words.before, words.after, words.difference],
-                ...figureRows(ruleSet, language).map((row) => [
-                    row.name,
-                    row.before,
-                    row.after,
-                    row.difference,
-                ]),
-            ],
-            new Set([1, 2, 3]),
-        ),
-        '',
-    );
+    if (options.figures ?? true) lines.push(...figureLines(ruleSet, language, style), '');
     if (ruleSet.notCompared.length > 0) {
         lines.push(style.strong(words.notCompared));
         for (const { what, why, place, side } of ruleSet.notCompared) {
@@ -110,11 +113,18 @@ function ruleSetLines(ruleSet: DiffRuleSet, { language }: DiffReport, options: D
     return lines;
 }
 
-function changeLines(
-    change: DiffChange,
-    { style, width }: DiffTextOptions,
-    language: DiffReport['language'],
-): string[] {
+function figureLines(ruleSet: DiffRuleSet, language: Language, style: Style): string[] {
+    const words = diffWords(language);
+    return table(
+        [
+            [style.strong(words.figures), words.before, words.after, words.difference],
+            ...figureRows(ruleSet, language).map((row) => [row.name, row.before, row.after, row.difference]),
+        ],
+        new Set([1, 2, 3]),
+    );
+}
+
+function changeLines(change: DiffChange, { style, width }: DiffTextOptions, language: Language): string[] {
     const words = diffWords(language);
     const { sentence, witness, reform } = change;
     const room = Math.max(40, width - 6);

@@ -95,6 +95,7 @@ export const DANISH: DiffWords = {
     difference: 'Forskel',
     notCompared: 'Ikke sammenlignet',
     sides: { before: 'før', after: 'nu', both: 'begge sider' },
+    mistake: ['fejl', 'fejl'],
     mistakes: (amount) => `Teksten har ${amount}; det, der står dér, er kun delvist sammenlignet.`,
     amount: 'Antal',
     kind: 'Slags',

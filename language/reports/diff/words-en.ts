@@ -95,6 +95,7 @@ export const ENGLISH: DiffWords = {
     difference: 'Difference',
     notCompared: 'Not compared',
     sides: { before: 'before', after: 'now', both: 'both sides' },
+    mistake: ['mistake', 'mistakes'],
     mistakes: (amount) => `The text has ${amount}; what stands there is compared only in part.`,
     amount: 'Number',
     kind: 'Kind',

@@ -47,6 +47,7 @@ export interface DiffWords {
     readonly difference: string;
     readonly notCompared: string;
     readonly sides: Readonly<Record<'before' | 'after' | 'both', string>>;
+    readonly mistake: readonly [string, string];
     readonly mistakes: (amount: string) => string;
     readonly amount: string;
     readonly kind: string;

@@ -5,7 +5,7 @@ import { CHECK_FORMATS, type CheckFormat } from '../../language/reports/check/fo
 import type { FailLevel } from '../config/config.js';
 import { check } from './check.js';
 import { choice } from './choice.js';
-import { addRewriteOptions, withRewrites, type RewriteFlags } from './fix-program.js';
+import { addRewriteOptions, refuseBesideWatch, withRewrites, type RewriteFlags } from './fix-program.js';
 import type { Io } from './io.js';
 import { lawTextsOption } from './law-program.js';
 import { addOutputOption, outputsFrom, type OutputFlags } from './outputs.js';
@@ -13,10 +13,12 @@ import type { InputFlags } from './program.js';
 import type { CountProgramHelp } from './count-program.js';
 import { today } from '../today.js';
 import { UsageError } from './usage-error.js';
+import { watch } from './watch.js';
 
 interface CheckFlags extends Omit<InputFlags, 'format'>, OutputFlags<CheckFormat>, RewriteFlags {
     readonly exitZero?: boolean;
     readonly failOn?: FailLevel;
+    readonly watch?: boolean;
     readonly lovtekster?: string;
     readonly baseline?: string | false;
     readonly newOnly?: boolean;
@@ -39,6 +41,10 @@ export function addCheckCommand(command: Command, io: Io, { say, input, done }: 
         .option(
             '--exit-zero',
             say('slut med 0, også når noget er fundet', 'exit with 0 even when something was found'),
+        )
+        .option(
+            '--watch',
+            say('kontrollér igen, hver gang en regelfil ændres', 'check again each time a rule file changes'),
         )
         .addOption(failOnOption(say))
         .option(
@@ -74,7 +80,10 @@ export function addCheckCommand(command: Command, io: Io, { say, input, done }: 
                 ...input(files, { ...flags, format: 'text' }),
                 ...{ outputs, exitZero, failOn, lawTexts, baseline, since, today: day },
             };
-            done(await withRewrites(flags, options, io, check));
+            if (flags.watch) {
+                refuseBesideWatch(flags);
+                done(await watch(options, io, check));
+            } else done(await withRewrites(flags, options, io, check));
         });
 }
 

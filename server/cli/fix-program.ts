@@ -72,6 +72,12 @@ export async function withRewrites<Options extends InputOptions>(
     return failed ? 2 : code;
 }
 
+/** Repairs while somebody writes would write in the same files. */
+export function refuseBesideWatch(flags: RewriteFlags): void {
+    const { fix: safe, unsafeFixes, dryRun, stdinFilePath } = flags;
+    if (safe || unsafeFixes || dryRun || stdinFilePath !== undefined) throw new UsageError(NOT_WATCHED);
+}
+
 async function checkStdin<Options extends InputOptions>(
     name: string,
     options: Options,
@@ -102,4 +108,9 @@ async function realPathOf(path: string): Promise<string> {
 const NOT_BOTH = {
     da: 'En tekst fra stdin kan ikke rettes: udelad --stdin-file-path, eller udelad --fix, --unsafe-fixes og --dry-run.',
     en: 'A text on stdin cannot be fixed: leave out --stdin-file-path, or leave out --fix, --unsafe-fixes and --dry-run.',
+};
+
+const NOT_WATCHED = {
+    da: '--watch kan ikke bruges sammen med --fix, --unsafe-fixes, --dry-run eller --stdin-file-path.',
+    en: '--watch cannot be used together with --fix, --unsafe-fixes, --dry-run or --stdin-file-path.',
 };

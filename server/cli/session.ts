@@ -30,6 +30,8 @@ export interface InputOptions {
     readonly onRefused?: (errors: readonly InputError[], language: Language) => Promise<void>;
     /** Texts that stand for those of files, by path with links resolved. */
     readonly texts?: ReadonlyMap<string, string>;
+    /** Another way to load the files, for whoever loads them again and again. */
+    readonly load?: typeof loadRuleSets;
 }
 
 /** The rule sets that a command works on, with their settings. */
@@ -54,7 +56,7 @@ export async function withInput(
     const paths = (options.paths.length > 0 ? options.paths : ['.']).map((path) => resolve(io.cwd, path));
     const language = options.language ?? (await configs.of(folderOf(paths[0]!))).language ?? DEFAULT_LANGUAGE;
 
-    const { ruleSets, used, requested, errors, documents } = await loadRuleSets(paths, {
+    const { ruleSets, used, requested, errors, documents } = await (options.load ?? loadRuleSets)(paths, {
         ...(options.keepsDocuments && { keepsDocuments: true }),
         ...(options.texts && { texts: options.texts }),
         isExcluded: configs.isExcluded,

@@ -1,7 +1,7 @@
 // Builds what `npm pack` and `npm publish` put into the package: dist/package, the launcher and the program in one file.
 // Speaks on standard error only: whoever runs npm pack reads the name of the package from standard output.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { notices } from './notices.mjs';
@@ -21,8 +21,11 @@ writeFileSync(
     notices(root, [...new Set(packages)].filter(Boolean).sort()),
 );
 
+/** With the Node that comes with the packages, as soon as it is there: npm itself may run on an older one. */
 function run(script, ...args) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, script), ...args], {
+    const own = join(root, `node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`);
+    const node = existsSync(own) ? own : process.execPath;
+    const { status, stdout, stderr } = spawnSync(node, [join(root, script), ...args], {
         cwd: root,
         encoding: 'utf8',
     });

@@ -206,9 +206,11 @@ describe('schema', () => {
     );
     it('gives all of them when none is named', () => {
         expect(Object.keys(JSON.parse(cli.run(['schema']).out))).toEqual([
+            'baseline',
             'check',
             'count',
             'count-reform',
+            'diff',
             'report',
             'test',
             'config',
@@ -241,8 +243,12 @@ describe('the command line itself', () => {
         [['check', '--formt', 'json'], 'Tilvalget »--formt« findes ikke; mente du --format?'],
         [['check', '--format'], 'Tilvalget »--format <format>« mangler en værdi'],
         [
-            ['check', '--format', 'jsn'],
+            ['count', '--format', 'jsn'],
             '»jsn« kan ikke bruges om --format; mulighederne er text, json. Mente du json?',
+        ],
+        [
+            ['check', '--format', 'sarfi'],
+            '»sarfi« kan ikke bruges om --format; mulighederne er text, concise, json, sarif, github, gitlab, junit, markdown, html. Mente du sarif?',
         ],
         [['check', '--lang', 'dk'], '»dk« kan ikke bruges om --lang'],
         [['schema', 'chek'], 'Mente du check?'],

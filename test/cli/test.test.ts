@@ -220,6 +220,6 @@ describe('input that cannot be used: exit code 2, no report', () => {
         const run = cli.run(['test', '--format', 'junitt'], { cwd: folder(PASSING) });
         expect(run.code).toBe(2);
         expect(run.err).toContain('Mente du junit?');
-        expect(cli.run(['check', '--format', 'junit'], { cwd: folder(PASSING) }).code).toBe(2);
+        expect(cli.run(['count', '--format', 'junit'], { cwd: folder(PASSING) }).code).toBe(2);
     });
 });

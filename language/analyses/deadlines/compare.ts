@@ -44,7 +44,8 @@ export function compareEffects(
 
     function noteExtra(extra: Effect, others: readonly Effect[]): void {
         let other: Effect | undefined;
-        for (const each of others) if (!other || distance(extra, each) < distance(extra, other)) other = each;
+        for (const each of inOrder(others))
+            if (!other || distance(extra, each) < distance(extra, other)) other = each;
         const nearest = other && compareTwo(extra, other);
         if (!nearest || nearest.components.includes('handling')) components.add('handling');
         else if (nearest.components.includes('modalitet')) components.add('modalitet');
@@ -55,8 +56,14 @@ export function compareEffects(
     }
 }
 
-/** Each rule with one of the other side, the most alike first, until one side has none left. */
-function closestPairs(mine: readonly Effect[], theirs: readonly Effect[]): [Effect, Effect][] {
+/**
+ * Each rule with one of the other side, the most alike first, until one side has none left. Of those that are equally
+ * alike the first by what they say, so that the order of the text makes no difference.
+ */
+function closestPairs(some: readonly Effect[], others: readonly Effect[]): [Effect, Effect][] {
+    if (some.length === 0 || others.length === 0) return [];
+    const [left, right] = [inOrder(some), inOrder(others)];
+    const [mine, theirs] = left[0]!.key <= right[0]!.key ? [left, right] : [right, left];
     const pairs: [Effect, Effect][] = [];
     // One flat table and no list of pairs: this is the innermost loop of large rule sets.
     const distances = new Float64Array(mine.length * theirs.length);
@@ -71,6 +78,10 @@ function closestPairs(mine: readonly Effect[], theirs: readonly Effect[]): [Effe
         for (let i = 0; i < mine.length; i++) distances[i * theirs.length + column] = Infinity;
     }
     return pairs;
+}
+
+function inOrder(effects: readonly Effect[]): readonly Effect[] {
+    return effects.length < 2 ? effects : effects.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 interface TwoCompared {

@@ -2,16 +2,18 @@ import type { Random } from '../../support/random.js';
 import { randomCondition } from './generate.js';
 import { ALL_NAMES, type PlainRule, type PlainSet } from './plain.js';
 
-/** Every name is another; where things have no titles only one is, for otherwise nobody could tell which is which. */
+/** Every name is another, and so are those of the groups and rules. */
 export function renamedSet(random: Random, set: PlainSet): PlainSet {
-    const names = set.titled ? ALL_NAMES : [random.pick(ALL_NAMES)];
     const rated = ratedRules(set);
     const rule = (id: string): string => (rated.size > 1 && rated.has(id) ? id : `omdøbt-${id}`);
     const group = (id: string): string => `omdøbt-${id}`;
-    return {
-        ...inGroups(withRules(set, rule), group),
-        names: new Map([...set.names, ...names.map((id) => [id, `ny-${id}`] as const)]),
-    };
+    return renamedWords(random, inGroups(withRules(set, rule), group));
+}
+
+/** Where things have no titles only one has another name, for otherwise nobody could tell which is which. */
+export function renamedWords(random: Random, set: PlainSet): PlainSet {
+    const names = set.titled ? ALL_NAMES : [random.pick(ALL_NAMES)];
+    return { ...set, names: new Map([...set.names, ...names.map((id) => [id, `ny-${id}`] as const)]) };
 }
 
 /** The rules that the rate of another is a multiple of. */

@@ -7,9 +7,16 @@ import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
+/** Replaced by the version of the package when the program is bundled. */
+declare const REGELRET_VERSION: string;
+
 const REQUIRED_NODE = 22;
 
-if (Number(process.versions.node.split('.')[0]) < REQUIRED_NODE) {
+const [only, more] = process.argv.slice(2);
+if ((only === '--version' || only === '-V') && more === undefined) {
+    // What is asked before every installation needs nothing of the program.
+    process.stdout.write(`${REGELRET_VERSION}\n`);
+} else if (Number(process.versions.node.split('.')[0]) < REQUIRED_NODE) {
     const newer = newerNode();
     if (newer) process.exitCode = runWith(newer);
     else stopForOldNode(process.versions.node);

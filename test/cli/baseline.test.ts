@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildCommandLine, type Run } from './command-line.js';
+import { ACT, lawFiles, RULES } from './law-files.js';
 import { expectValid } from './schemas.js';
 
 const line = buildCommandLine();
@@ -210,10 +211,14 @@ describe('check --new-only --since', () => {
 
     function repository(): string {
         const folder = rules(NOBODY);
+        commitAll(folder);
+        return folder;
+    }
+
+    function commitAll(folder: string): void {
         git(folder, 'init', '--quiet', '--initial-branch=main');
         git(folder, 'add', '--all');
         git(folder, 'commit', '--quiet', '-m', 'Begyndelse');
-        return folder;
     }
 
     it('tells what was not there at a ref of git, wherever the rules have been moved', () => {
@@ -249,6 +254,17 @@ describe('check --new-only --since', () => {
         expect(run(folder, 'check', '--new-only', '--since', 'HEAD~1').out).not.toContain('RR401');
     });
 
+    it('judges the ref by the law texts of then', () => {
+        const cited = RULES.replace('§ 31, stk. 1', '§ 31, stk. 2');
+        const folder = line.folder(lawFiles({ 'a.regel': cited }));
+        commitAll(folder);
+        expect(run(folder, 'check').out).not.toContain('RR701');
+        writeFileSync(join(folder, 'love', 'lab.json'), ACT.replace('Stk. 2. ', ''));
+        expect(run(folder, 'check', '--new-only', '--since', 'HEAD').out).toContain('RR701');
+        git(folder, 'commit', '--quiet', '-am', 'Ny lovtekst');
+        expect(run(folder, 'check', '--new-only', '--since', 'HEAD').out).not.toContain('RR701');
+    });
+
     it('a finding whose allowance is taken away is new', () => {
         const folder = repository();
         const text = WORDS + NOBODY.replace('skal', '-- tillad RR401: reformen fjerner reglen\n    skal');
@@ -282,7 +298,7 @@ describe('a remark that allows a finding', () => {
         const folder = allowed('-- tillad RR401: reformen fjerner reglen');
         const { code, out } = run(folder, 'check');
         expect(code).toBe(0);
-        expect(out).toContain('1 med en bemærkning i teksten');
+        expect(out).toContain('1 er tilladt i teksten');
         const json = JSON.parse(run(folder, 'check', '--format', 'json').out) as object;
         expect(json).toMatchObject({
             suppressed: [{ by: 'comment', reason: 'reformen fjerner reglen', finding: { code: 'RR401' } }],

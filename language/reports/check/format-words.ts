@@ -63,8 +63,8 @@ const DANISH: FormatWords = {
         const all = formatNumber(inText + inBaseline, 'da');
         const [text, list] = [formatNumber(inText, 'da'), formatNumber(inBaseline, 'da')];
         const parts = [
-            ...(inText > 0 ? [`${text} med en bemærkning i teksten`] : []),
-            ...(inBaseline > 0 ? [`${list} på listen over kendte fund`] : []),
+            ...(inText > 0 ? [`${text} er tilladt i teksten`] : []),
+            ...(inBaseline > 0 ? [`${list} står på listen over kendte fund`] : []),
         ];
         return `${all} fund er gjort rede for og tæller ikke med: ${parts.join(', ')}.`;
     },
@@ -105,7 +105,7 @@ const ENGLISH: FormatWords = {
         const all = counted(inText + inBaseline, ['finding is', 'findings are'], 'en');
         const [text, list] = [formatNumber(inText, 'en'), formatNumber(inBaseline, 'en')];
         const parts = [
-            ...(inText > 0 ? [`${text} by a remark in the text`] : []),
+            ...(inText > 0 ? [`${text} allowed in the text`] : []),
             ...(inBaseline > 0 ? [`${list} on the list of known findings`] : []),
         ];
         return `${all} accounted for and left out: ${parts.join(', ')}.`;

@@ -144,7 +144,7 @@ describe('what is accounted for', () => {
     ];
     const report = reportOf([finding('warning', 1)], suppressed);
     const SAID =
-        '2 fund er gjort rede for og tæller ikke med: 1 med en bemærkning i teksten, 1 på listen over kendte fund.';
+        '2 fund er gjort rede for og tæller ikke med: 1 er tilladt i teksten, 1 står på listen over kendte fund.';
 
     it('is counted in one line where a person reads', () => {
         for (const format of ['text', 'github', 'markdown', 'html'] as const)

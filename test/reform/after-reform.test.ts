@@ -33,6 +33,21 @@ regel forbud "Ingen opfølgning af unge" § 9
         expect(english.find(({ reform }) => reform)?.message).toMatch(/^After recommendation 2\.12: /);
     });
 
+    test('may be allowed where the recommendation behind it stands', async () => {
+        const { model } = await around(
+            CHANGES.replace(
+                'anbefaling 2.12',
+                '-- tillad RR101: forbuddet falder bort i 2030\nanbefaling 2.12',
+            ),
+        );
+        const { findings, suppressed } = runChecks(model, checks, { language: 'da' });
+        expect(findings.flatMap(({ code, reform }) => (reform ? [code] : []))).toEqual(['RR201']);
+        expect(suppressed.map(({ finding, reason }) => [finding.code, reason])).toEqual([
+            ['RR101', 'forbuddet falder bort i 2030'],
+        ]);
+        expect(findings.map(({ code }) => code)).not.toContain('RR005');
+    });
+
     test('is told in text and in JSON', async () => {
         const { model } = await around(CHANGES);
         const run = runChecks(model, checks, { language: 'da' });

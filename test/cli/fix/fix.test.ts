@@ -117,11 +117,10 @@ regel ingen-samtale "Ingen samtale" § 33
     it('leaves a remark’s finding alone', () => {
         const allowed = TWICE.replace(
             'regel samtale-igen',
-            '-- regelret: tillad RR403 begrundelse "loven siger det to gange"\nregel samtale-igen',
+            '-- tillad RR403: loven siger det to gange\nregel samtale-igen',
         );
         const cwd = cli.folder({ 'a.regel': allowed });
-        if (cli.run(['check'], { cwd }).out.includes('RR403')) return;
-        cli.run(['check', '--fix'], { cwd });
+        expect(cli.run(['check', '--fix'], { cwd }).err).toBe('Intet er rettet.\n');
         expect(read(cwd, 'a.regel')).toBe(allowed);
     });
 });

@@ -1,4 +1,4 @@
-import type { Group, RuleSetModel } from '../../../model/index.js';
+import type { Group, Norm, RuleSetModel } from '../../../model/index.js';
 import { minimalWitness, type Condition, type Space, type Witness } from '../../../population/index.js';
 import { ownCitizens } from '../../counting/index.js';
 import { questionsOf } from '../../effective/index.js';
@@ -8,6 +8,8 @@ import type { Sides, SideName } from './sides.js';
 export interface Affected {
     /** Names of the målgrupper of either side that have citizens of their own among the cases. */
     groupsOf(cases: Condition, only?: SideName): readonly string[];
+    /** Those of the norms that are for some of the cases. */
+    normsFor(cases: Condition, norms: readonly Norm[], only?: SideName): readonly Norm[];
     /** One of them, told without what rests on a skøn or on something left open where that can be. */
     citizenOf(cases: Condition, only?: SideName): Witness | undefined;
 }
@@ -22,6 +24,15 @@ export function affectedIn(sides: Sides, spaces: Readonly<Record<SideName, Space
             if (only === undefined) return common(cases);
             own[only] ??= groupsIn(spaces[only], [sides[only]]);
             return own[only](cases);
+        },
+        normsFor(cases, norms, only) {
+            if (norms.length < 2) return norms;
+            const { prepare, meets } = questionsOf({
+                space: only === undefined ? sides.after.space : spaces[only],
+            });
+            const asked = prepare(cases);
+            const own = norms.filter(({ population }) => meets(prepare(population), asked) !== 'no');
+            return own.length === 0 ? norms : own;
         },
         citizenOf(cases, only) {
             const space = only === undefined ? sides.after.space : spaces[only];

@@ -154,7 +154,9 @@ function whatOf(
         ...new Set(norms.map(({ place }) => fileOf[side](place.uri))),
     ];
     if (!isSameList(files('before', before), files('after', after))) what.push(ELSEWHERE);
-    if (!isSameList(paragraphs(before), paragraphs(after)))
+    const [cited, cites] = [paragraphs(before), paragraphs(after)];
+    // A citation that comes or goes is told as wording.
+    if (cited.length > 0 && cites.length > 0 && !isSameList(cited, cites))
         what.push({ da: 'anden paragraf', en: 'another paragraph' });
     return what;
 }

@@ -72,8 +72,9 @@ function united(sides: Sides, same: readonly Told[], affected: Affected): Change
     const [{ category, components, change }] = same as readonly [Told, ...Told[]];
     const cases = or(...new Set(same.map((each) => each.change.cases)));
     const subject = (change.after ?? change.before)?.subject;
-    const before = sideOf(sides.before, same, 'before');
-    const after = sideOf(sides.after, same, 'after');
+    const forThem = (norms: readonly Norm[]): readonly Norm[] => affected.normsFor(cases, norms, change.only);
+    const before = sideOf(sides.before, same, 'before', forThem);
+    const after = sideOf(sides.after, same, 'after', forThem);
     const citizen = affected.citizenOf(cases, change.only);
     return {
         category,
@@ -99,9 +100,12 @@ function sideOf(
     model: RuleSetModel,
     same: readonly Told[],
     side: 'before' | 'after',
+    forThem: (norms: readonly Norm[]) => readonly Norm[],
 ): ChangeSide | undefined {
     const effects = same.flatMap(({ change }) => change[side] ?? []);
-    const norms = [...new Set(effects.flatMap((effect) => effect.norms))];
+    const behind = new Set(effects.flatMap((effect) => effect.norms));
+    // In the order of the files.
+    const norms = forThem(model.norms.filter((norm) => behind.has(norm)));
     const [first, told] = [norms[0], same[0]!];
     if (!first) return undefined;
     const values = told[side]!;

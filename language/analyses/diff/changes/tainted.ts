@@ -14,7 +14,8 @@ export interface Taint {
  */
 export function taintOf(model: RuleSetModel, broken: readonly Broken[]): Taint {
     const bad = new Map<string, Broken>();
-    for (const each of broken) if (each.owner) bad.set(`${each.owner.kind} ${each.owner.name}`, each);
+    for (const each of broken.toReversed())
+        if (each.owner) bad.set(`${each.owner.kind} ${each.owner.name}`, each);
     const axes = unreadAxes(model, broken);
     const conditions = new Map<Condition, Broken>();
     const inCondition = (condition: Condition): Broken | undefined =>

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../calendar/index.js';
-import { DAY_AXIS, type Norm, type Text } from '../../../model/index.js';
+import { DAY_AXIS, type Norm } from '../../../model/index.js';
 import { and, axesOf, forAll, isEmpty, nothing, not, or, type Condition } from '../../../population/index.js';
 import { effectsOf } from '../facts/effects.js';
 import type { EffectChange, SideEffect } from '../facts/index.js';
@@ -50,7 +50,7 @@ export function splitByDay(sides: Sides, all: readonly EffectChange[], affected:
         after: after.get(key)!,
     }));
     const same = Map.groupBy(told, (each) =>
-        [each.after.subject, daysOf(each.before, 'da'), daysOf(each.after, 'da')].join('\n'),
+        [each.after.subject, daysOf(each.before.norms, 'da'), daysOf(each.after.norms, 'da')].join('\n'),
     );
     return { results, changes: [...same.values()].map((each) => validityChange(each, affected)) };
 }
@@ -62,13 +62,12 @@ interface MovedEffect {
 }
 
 function validityChange(effects: readonly MovedEffect[], affected: Affected): Change {
-    const [{ before, after }] = effects as readonly [MovedEffect, ...MovedEffect[]];
+    const [{ after }] = effects as readonly [MovedEffect, ...MovedEffect[]];
     const cases = or(...effects.map((each) => each.cases));
-    const text = (effect: SideEffect): Text => ({ da: daysOf(effect, 'da'), en: daysOf(effect, 'en') });
-    const [old, now] = [
-        sideOfNorms(normsOf(effects.map((each) => each.before)), text(before)),
-        sideOfNorms(normsOf(effects.map((each) => each.after)), text(after)),
-    ];
+    const [old, now] = (['before', 'after'] as const).map((side) => {
+        const norms = affected.normsFor(cases, normsOf(effects.map((each) => each[side])));
+        return sideOfNorms(norms, { da: daysOf(norms, 'da'), en: daysOf(norms, 'en') });
+    });
     const citizen = affected.citizenOf(cases);
     return {
         category: 'validity',
@@ -105,7 +104,7 @@ function someDayIn({ axes, constraints }: Sides['after']['space']): (condition: 
 }
 
 /** "fra 1. marts 2024 til og med 31. december 2029 eller fra …": the days of the rules behind the effect. */
-function daysOf({ norms }: SideEffect, language: 'da' | 'en'): string {
+function daysOf(norms: readonly Norm[], language: 'da' | 'en'): string {
     const da = language === 'da';
     const said = norms.map(({ validity: { from, until } }) => {
         const parts = [

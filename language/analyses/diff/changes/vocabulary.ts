@@ -133,13 +133,13 @@ function sayType({ type }: Fact, named: Naming): Text {
         case 'integer': {
             const unit = type.unit === undefined ? '' : ` ${type.unit}`;
             return {
-                da: `fra ${type.from} til ${type.to - 1}${unit}`,
-                en: `from ${type.from} to ${type.to - 1}${unit}`,
+                da: `fra ${type.from} til ${type.to}${unit}`,
+                en: `from ${type.from} to ${type.to}${unit}`,
             };
         }
         case 'money': {
             const level = type.level === undefined ? '' : ` (${type.level})`;
-            const [from, to] = [type.from, type.to - 1];
+            const [from, to] = [type.from, type.to];
             return {
                 da: `beløb fra ${formatAmount(from, 'da')} til ${formatAmount(to, 'da')}${level}`,
                 en: `amount from ${formatAmount(from, 'en')} to ${formatAmount(to, 'en')}${level}`,
@@ -148,14 +148,14 @@ function sayType({ type }: Fact, named: Naming): Text {
         case 'elapsed': {
             const event = named('event', type.event);
             return {
-                da: `tid siden ${event}, fra ${type.from} til ${type.to - 1} dage`,
-                en: `time since ${event}, from ${type.from} to ${type.to - 1} days`,
+                da: `tid siden ${event}, fra ${type.from} til ${type.to} dage`,
+                en: `time since ${event}, from ${type.from} to ${type.to} days`,
             };
         }
         case 'date':
             return {
-                da: `dag fra ${formatDay(type.from, 'da')} til ${formatDay(type.to - 1, 'da')}`,
-                en: `day from ${formatDay(type.from, 'en')} to ${formatDay(type.to - 1, 'en')}`,
+                da: `dag fra ${formatDay(type.from, 'da')} til ${formatDay(type.to, 'da')}`,
+                en: `day from ${formatDay(type.from, 'en')} to ${formatDay(type.to, 'en')}`,
             };
     }
 }

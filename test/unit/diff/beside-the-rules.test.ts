@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { toldOf } from '../../diff/told.js';
+import { edit, SAMTALE } from './rule-sets.js';
+
+describe('words that a rule set declares', () => {
+    it.each<[string, [string, string], string]>([
+        [
+            'a new value of an oplysning',
+            ['sygedagpenge\noplysning alder', 'sygedagpenge, ingen\noplysning alder'],
+            'vocabulary oplysning defineret anderledes | ydelse: uden værdien → ydelse: med værdien »ingen«',
+        ],
+        [
+            'other bounds',
+            ['fra 0 til 120', 'fra 0 til 130'],
+            'vocabulary oplysning defineret anderledes | alder: fra 0 til 120 år → alder: fra 0 til 130 år',
+        ],
+        [
+            'another title',
+            ['har-job "I job"', 'har-job "I arbejde"'],
+            'vocabulary oplysning med anden betegnelse | har-job: »I job« → har-job: »I arbejde«',
+        ],
+        [
+            'a new actor',
+            ['borgeren\n', 'borgeren, kommunen\n'],
+            'vocabulary aktør ny | – → kommunen: »kommunen«',
+        ],
+        ['a new name', ['har-job', 'i-job'], 'vocabulary oplysning omdøbt | har-job: har-job → i-job: i-job'],
+        ['a handling that is gone', [', cv "Cv"', ''], 'vocabulary handling udgået | cv: »Cv« → –'],
+        [
+            'an act with another title',
+            ['lov LAB "En lov"', 'lov LAB "En anden lov"'],
+            'vocabulary lov med anden betegnelse | LAB: »En lov« → LAB: »En anden lov«',
+        ],
+        [
+            'a group with another citation',
+            ['§ 6, nr. 3', '§ 6, nr. 4'],
+            'wording målgruppe anden henvisning | syge: LAB § 6, nr. 3 → syge: LAB § 6, nr. 4 | syge',
+        ],
+        [
+            'the rule set with another title',
+            ['regelsæt LAB "Prøve"', 'regelsæt LAB "Anden prøve"'],
+            'wording regelsæt: har ny overskrift | LAB: »Prøve« → LAB: »Anden prøve«',
+        ],
+    ])('%s', async (_, replacement, said) => {
+        expect(toldOf(await edit(SAMTALE, replacement))).toEqual([said]);
+    });
+
+    it.each<[string, string, string, string]>([
+        [
+            'a new forudsætning',
+            '',
+            'forudsætning voksne "Voksne"\n    hvis ydelse er dagpenge\n    så alder er mindst 18 år\n',
+            'vocabulary forudsætning: ny | – → voksne: »Voksne«',
+        ],
+        [
+            'a samlebetegnelse of other groups',
+            'samlebetegnelse begge "Begge" er ledige, jobparate\n',
+            'samlebetegnelse begge "Begge" er ledige, syge\n',
+            'vocabulary samlebetegnelse omfatter andre borgere; hvem der får noget andet, er fortalt for sig | begge: »Begge« → begge: »Begge«',
+        ],
+        [
+            'groups that are claimed to be adskilte',
+            '',
+            'målgrupperne ledige, jobparate er adskilte\n',
+            'wording påstand om grupper: ny | – → jobparate ledige: »jobparate, ledige«',
+        ],
+        [
+            'acts that exclude each other',
+            '',
+            'handling tilbud udelukker cv\n',
+            'vocabulary handlinger udelukker nu hinanden | – → cv: cv udelukker tilbud',
+        ],
+        [
+            'another key figure',
+            'nøgletal ledige-i-alt "Ledige" er 100 personer\n',
+            'nøgletal ledige-i-alt "Ledige" er 120 personer\n',
+            'wording nøgletal: et andet tal | ledige-i-alt: 100 personer → ledige-i-alt: 120 personer',
+        ],
+        [
+            'a prøve that expects something else',
+            'prøve "Mette"\n    givet ydelse er dagpenge\n    så gælder samtale\n',
+            'prøve "Mette"\n    givet ydelse er dagpenge\n    så gælder ikke samtale\n',
+            'wording prøve: noget andet skal gælde | Mette: »gælder samtale« → Mette: »gælder ikke samtale«',
+        ],
+    ])('%s', async (_, before, after, said) => {
+        const mark = '-- her\n';
+        expect(toldOf(await edit(`${SAMTALE}${mark}${before}`, [mark + before, mark + after]))).toEqual([
+            said,
+        ]);
+    });
+
+    it('citizens whom only one side knows are said not to be compared', async () => {
+        const rule =
+            'forudsætning voksne "Voksne"\n    hvis ydelse er dagpenge\n    så alder er mindst 18 år\n';
+        const { changes, notCompared } = await edit(`${SAMTALE}${rule}`, [rule, '']);
+        expect(changes.map(({ what }) => what?.da)).toEqual(['forudsætning: udgået']);
+        expect(notCompared).toMatchObject([
+            { side: 'after', what: { da: expect.stringContaining('kun det nye regelsæt kender') } },
+        ]);
+    });
+
+    it('an oplysning of another kind cannot be compared, and that is said', async () => {
+        const rules = `${SAMTALE}regel fri "Fri" § 2\n    hvis alder er mindst 60 år\n    fritages borgeren for cv\n`;
+        const { notCompared } = await edit(
+            rules,
+            [
+                'oplysning alder "Alder" er et helt tal i år fra 0 til 120',
+                'oplysning alder "Alder" er et helt tal i måneder fra 0 til 1440',
+            ],
+            ['mindst 60 år', 'mindst 720 måneder'],
+        );
+        expect(notCompared).toMatchObject([{ what: { da: 'oplysningen »Alder«' }, side: 'both' }]);
+    });
+});

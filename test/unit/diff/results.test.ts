@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { modelOf } from '../../../language/analyses/diff/index.js';
+import { describeCitizen, sayCitizen } from '../../../language/reports/citizen.js';
+import { toldOf } from '../../diff/told.js';
+import { edit, SAMTALE } from './rule-sets.js';
+
+describe('a change of result', () => {
+    it('says what differs, for which groups, in both languages, and shows a citizen', async () => {
+        const comparison = await edit(SAMTALE, ['senest 3 uger', 'senest 1 uge']);
+        const [change, ...others] = comparison.changes;
+        expect(others).toEqual([]);
+        expect(change).toMatchObject({
+            category: 'result',
+            subject: 'samtaler',
+            groups: ['ledige', 'jobparate'],
+            components: ['frist'],
+            before: { name: 'samtale', text: { da: 'senest 3 uger', en: 'no later than 3 weeks' } },
+            after: { name: 'samtale', text: { da: 'senest 1 uge', en: 'no later than 1 week' } },
+            rests: [],
+        });
+        const model = modelOf(comparison, change!);
+        expect(sayCitizen(describeCitizen(model, change!.citizen!, 'da'), 'da')).toBe(
+            'en borger med ydelse kontanthjælp den 1. marts 2024',
+        );
+    });
+
+    it('is one for groups that had the same and get the same, also in rules that differ in who acts', async () => {
+        const rules = `${SAMTALE}regel samtale-syge "Første samtale, syge" § 1, stk. 2
+    for syge
+    skal a-kassen holde samtale
+    senest 3 uger efter tilmelding
+`;
+        const comparison = await edit(rules, ['senest 3 uger', 'senest 2 uger']);
+        expect(toldOf(comparison)).toEqual([
+            'result | samtale: senest 3 uger → samtale: senest 2 uger | frist | ledige, jobparate, syge',
+        ]);
+        expect(comparison.changes[0]!.before!.norms.map(({ rule }) => rule)).toEqual([
+            'samtale',
+            'samtale-syge',
+        ]);
+    });
+
+    it('is one for each value that there was', async () => {
+        const rules = `${SAMTALE}regel samtale-syge "Første samtale, syge" § 1, stk. 2
+    for syge
+    skal jobcenteret holde samtale
+    senest 4 uger efter tilmelding
+`;
+        expect(
+            toldOf(await edit(rules, ['senest 3 uger', 'senest 2 uger'], ['senest 4 uger', 'senest 2 uger'])),
+        ).toEqual([
+            'result | samtale: senest 3 uger → samtale: senest 2 uger | frist | ledige, jobparate',
+            'result | samtale-syge: senest 4 uger → samtale-syge: senest 2 uger | frist | syge',
+        ]);
+    });
+
+    it('says that a part is not there on a side', async () => {
+        expect(toldOf(await edit(SAMTALE, ['    senest 3 uger efter tilmelding\n', '']))).toEqual([
+            'result | samtale: senest 3 uger efter tilmelding → samtale: ingen frist ingen hændelse | frist+hændelse | ledige, jobparate',
+        ]);
+    });
+
+    it('is told of those who come and go, when a rule gets other citizens', async () => {
+        expect(toldOf(await edit(SAMTALE, ['for ledige, jobparate', 'for ledige, syge']))).toEqual([
+            'result | samtale: jobcenteret skal samtale senest 3 uger efter tilmelding → – | jobparate',
+            'result | – → samtale: jobcenteret skal samtale senest 3 uger efter tilmelding | syge',
+            'wording skrevet for andre navne | samtale: ledige, jobparate → samtale: ledige, syge',
+        ]);
+    });
+
+    it('may be, where a skøn decides, and names the skøn', async () => {
+        const rules = SAMTALE.replace('    skal', '    hvis skøn "der er behov"\n    skal');
+        const comparison = await edit(rules, ['senest 3 uger', 'senest 2 uger']);
+        expect(comparison.changes).toMatchObject([
+            {
+                category: 'may-change',
+                rests: [{ da: 'skøn: »der er behov«', en: 'a judgement: »der er behov«' }],
+            },
+        ]);
+    });
+
+    it('may be, where one side leaves the value open, and says which', async () => {
+        const comparison = await edit(SAMTALE, ['senest 3 uger', 'senest uoplyst']);
+        expect(comparison.changes).toMatchObject([
+            { category: 'may-change', components: ['frist'], rests: [{ da: 'uoplyst frist' }] },
+        ]);
+    });
+
+    it('is told once of everybody to whom »kan kun« prohibits it', async () => {
+        const comparison = await edit(
+            'regel tilbud "Tilbud" § 2\n    for ledige\n    kan jobcenteret give tilbud\n',
+            ['kan jobcenteret', 'kan kun jobcenteret'],
+        );
+        expect(toldOf(comparison)).toEqual([
+            'result | – → tilbud: andre end jobcenteret må ikke: tilbud | ledige',
+        ]);
+    });
+
+    it('names the duty where a sanction is for the breach of another', async () => {
+        const rules = `${SAMTALE}regel nedsat "Nedsættelse" § 9
+    for jobparate
+    skal jobcenteret foretage nedsættelse
+    ved brud på samtale
+`;
+        const comparison = await edit(rules, ['senest 3 uger', 'senest 2 uger']);
+        const sanction = comparison.changes.find(({ before }) => before?.name === 'nedsat');
+        expect(sanction).toMatchObject({
+            groups: ['jobparate'],
+            components: [],
+            before: {
+                text: {
+                    da: 'ved brud på »Første samtale«: jobcenteret skal samtale senest 3 uger efter tilmelding',
+                },
+            },
+        });
+    });
+});
+
+describe('a change of days', () => {
+    it('is told as validity for those who have the same on other days, and as result for the others', async () => {
+        const rules = SAMTALE.replace('    senest', '    gælder fra 1. januar 2025\n    senest');
+        expect(toldOf(await edit(rules, ['1. januar 2025', '1. juli 2025']))).toEqual([
+            'validity gælder på andre dage | samtale: fra 1. januar 2025 → samtale: fra 1. juli 2025 | ledige, jobparate',
+        ]);
+        const both = await edit(
+            rules,
+            ['1. januar 2025', '1. juli 2025'],
+            ['for ledige, jobparate', 'for ledige, syge'],
+        );
+        expect(toldOf(both)).toEqual([
+            'result | samtale: jobcenteret skal samtale senest 3 uger efter tilmelding → – | jobparate',
+            'result | – → samtale: jobcenteret skal samtale senest 3 uger efter tilmelding | syge',
+            'validity gælder på andre dage | samtale: fra 1. januar 2025 → samtale: fra 1. juli 2025 | ledige',
+            'wording skrevet for andre navne | samtale: ledige, jobparate → samtale: ledige, syge',
+        ]);
+    });
+
+    it('of one version to the next tells of both', async () => {
+        const rules = `regel gammel "Samtale" § 1
+    for ledige
+    skal jobcenteret holde samtale
+    senest 3 uger efter tilmelding
+    gælder til og med 31. december 2025
+regel ny "Samtale" § 1
+    for ledige
+    skal jobcenteret holde samtale
+    senest 2 uger efter tilmelding
+    gælder fra 1. januar 2026
+`;
+        expect(
+            toldOf(
+                await edit(rules, ['31. december 2025', '30. juni 2026'], ['1. januar 2026', '1. juli 2026']),
+            ),
+        ).toEqual([
+            expect.stringMatching(
+                /^validity .*gammel: .*31\. december 2025 → gammel: .*30\. juni 2026 \| ledige$/,
+            ),
+            'validity gælder på andre dage | ny: fra 1. januar 2026 → ny: fra 1. juli 2026 | ledige',
+        ]);
+    });
+});

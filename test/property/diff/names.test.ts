@@ -83,6 +83,9 @@ describe('names', () => {
         const diff = await compare(['samtale', 'møde'], ['senest 2 uger', 'senest 3 uger']);
         expect(matches(diff)).toEqual([]);
         expect(diff.changes).toHaveLength(1);
+        const forOthers = await compare(['samtale', 'møde'], ['mindst 3 måneder', 'mindst 4 måneder']);
+        expect(matches(forOthers)).toEqual([]);
+        expect(forOthers.changes.length).toBeGreaterThan(0);
     });
 
     it('are not matched where it could be another', async () => {

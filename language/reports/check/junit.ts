@@ -32,7 +32,7 @@ function suiteOf(ruleSet: CheckedRuleSet, options: FormatOptions): JunitSuite {
                 const own = findings.get(check.code) ?? [];
                 const title = `${check.code} ${titleOf(check, options)}`;
                 return own.length === 0
-                    ? [{ name: title, classname: check.code }]
+                    ? [{ name: title, classname: name }]
                     : own.map((finding) => testOf(finding, check, options));
             }),
         ),

@@ -45,10 +45,10 @@ const JOBMÅL = `    for jobsøgningspligtige
 describe('an edit of the rules before the reform', () => {
     it('that is none has nothing to tell, and is told soon', async () => {
         const same = await modelOf(texts);
-        const start = performance.now();
+        const start = process.threadCpuUsage();
         const { changes, notCompared, counts } = compareRuleSets(before, same);
-        // Well under two seconds on an idle machine.
-        expect(performance.now() - start).toBeLessThan(6_000);
+        const { user, system } = process.threadCpuUsage(start);
+        expect((user + system) / 1_000, 'ms of work').toBeLessThan(2_000);
         expect([changes, notCompared]).toEqual([[], []]);
         expect(counts.after).toEqual(counts.before);
     });
@@ -109,7 +109,7 @@ describe('an edit of the rules before the reform', () => {
         const rule = /^regel jobmål [^]*?(?=^regel )/m.exec(text)![0];
         const repealed = await after({ ...texts, [name]: text.replace(rule, '') });
         expect(toldOf(repealed)).toEqual([
-            'result | jobmål: borgeren skal jobmål, mindst 1 jobmål → – | dagpengemodtagere, jobparate, uddannelsesparate, fleksjobvisiterede',
+            'result | jobmål: borgeren skal udføre »jobmål«, mindst 1 jobmål → – | dagpengemodtagere, jobparate, uddannelsesparate, fleksjobvisiterede',
         ]);
         expect(repealed.changes[0]!.citizen).toBeDefined();
         expect(repealed.counts.after.regler.value).toBe(repealed.counts.before.regler.value - 1);

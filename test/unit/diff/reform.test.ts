@@ -23,7 +23,7 @@ describe('rules that a reform changes', () => {
     it('are compared after the reform too when a recommendation is another, and the change says so', async () => {
         const comparison = await edit(REFORM, ['fastholdt samtale-syge', 'ophæv samtale-syge']);
         expect(toldOf(comparison)).toEqual([
-            'result (ny-indsats) | samtale-syge: jobcenteret skal samtale senest 2 uger efter tilmelding → – | syge',
+            'result (ny-indsats) | samtale-syge: jobcenteret skal udføre »samtale« senest 2 uger efter tilmelding → – | syge',
             'wording anbefaling: andre ændringer af reglerne | 2: fastholdt samtale-syge → 2: ophæv samtale-syge',
         ]);
         const [change] = comparison.changes;

@@ -56,14 +56,14 @@ describe('a change of result', () => {
 
     it('says that a part is not there on a side', async () => {
         expect(toldOf(await edit(SAMTALE, ['    senest 3 uger efter tilmelding\n', '']))).toEqual([
-            'result | samtale: senest 3 uger efter tilmelding → samtale: ingen frist ingen hændelse | frist+hændelse | ledige, jobparate',
+            'result | samtale: senest 3 uger efter tilmelding → samtale: ingen frist | frist+hændelse | ledige, jobparate',
         ]);
     });
 
     it('is told of those who come and go, when a rule gets other citizens', async () => {
         expect(toldOf(await edit(SAMTALE, ['for ledige, jobparate', 'for ledige, syge']))).toEqual([
-            'result | samtale: jobcenteret skal samtale senest 3 uger efter tilmelding → – | jobparate',
-            'result | – → samtale: jobcenteret skal samtale senest 3 uger efter tilmelding | syge',
+            'result | samtale: jobcenteret skal udføre »samtale« senest 3 uger efter tilmelding → – | jobparate',
+            'result | – → samtale: jobcenteret skal udføre »samtale« senest 3 uger efter tilmelding | syge',
             'wording skrevet for andre navne | samtale: ledige, jobparate → samtale: ledige, syge',
         ]);
     });
@@ -109,7 +109,7 @@ describe('a change of result', () => {
             components: [],
             before: {
                 text: {
-                    da: 'ved brud på »Første samtale«: jobcenteret skal samtale senest 3 uger efter tilmelding',
+                    da: 'ved brud på »Første samtale«: jobcenteret skal udføre »samtale« senest 3 uger efter tilmelding',
                 },
             },
         });
@@ -128,8 +128,8 @@ describe('a change of days', () => {
             ['for ledige, jobparate', 'for ledige, syge'],
         );
         expect(toldOf(both)).toEqual([
-            'result | samtale: jobcenteret skal samtale senest 3 uger efter tilmelding → – | jobparate',
-            'result | – → samtale: jobcenteret skal samtale senest 3 uger efter tilmelding | syge',
+            'result | samtale: jobcenteret skal udføre »samtale« senest 3 uger efter tilmelding → – | jobparate',
+            'result | – → samtale: jobcenteret skal udføre »samtale« senest 3 uger efter tilmelding | syge',
             'validity gælder på andre dage | samtale: fra 1. januar 2025 → samtale: fra 1. juli 2025 | ledige',
             'wording skrevet for andre navne | samtale: ledige, jobparate → samtale: ledige, syge',
         ]);

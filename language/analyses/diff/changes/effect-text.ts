@@ -3,36 +3,51 @@ import type { ComponentValue } from '../../counting/index.js';
 
 export type Values = ReadonlyMap<Component, ComponentValue>;
 
-/** What an effect is, in one line: "jobcenteret skal holde samtale senest 2 uger efter tilmelding". */
+/** What an effect is, in one line: "jobcenteret skal udføre »samtale« senest 2 uger efter tilmelding". */
 export function sayEffect(norm: Norm, values: Values, vocabulary: Vocabulary): Text {
     const said = inBoth((language) => {
         const say = (component: Component): string => values.get(component)?.text(language, vocabulary) ?? '';
-        const main = ['aktør', 'modalitet', 'handling', 'frist', 'hændelse'] as const;
-        const first = main.map(say).filter(Boolean).join(' ');
-        const rest = COMPONENTS.filter((each) => !(main as readonly Component[]).includes(each)).map(say);
+        const duty = [say('aktør'), say('modalitet'), sayAct(norm, say('handling'), language)];
+        const first = [...duty, sayTime(say('frist'), say('hændelse'))].filter(Boolean).join(' ');
+        const rest = COMPONENTS.filter((each) => !MAIN.has(each)).map(say);
         return [first, ...rest].filter(Boolean).join(', ');
     });
     return said.da === '' ? { da: norm.title, en: norm.title } : said;
 }
 
+const MAIN: ReadonlySet<Component> = new Set(['aktør', 'modalitet', 'handling', 'frist', 'hændelse']);
+
+/** An act has the name of a thing, and needs a verb where the modality asks for one. */
+function sayAct({ modality, text }: Norm, act: string, language: 'da' | 'en'): string {
+    if (act === '' || text !== undefined || modality.startsWith('counts')) return act;
+    const needsVerb = modality === 'obligation' || modality === 'prohibition' || modality === 'permission';
+    const verb = language === 'da' ? 'udføre' : 'do';
+    return needsVerb ? `${verb} »${act}«` : `»${act}«`;
+}
+
+/** "senest 2 uger efter tilmelding"; "ved tilmelding" says both in one. */
+const sayTime = (deadline: string, event: string): string =>
+    deadline.endsWith(event) ? deadline : [deadline, event].filter(Boolean).join(' ');
+
 /** The parts of an effect that are named, and in plain words where it has no such part. */
 export function sayParts(components: readonly Component[], values: Values, vocabulary: Vocabulary): Text {
-    return inBoth((language) =>
-        components
-            .map((each) => values.get(each)?.text(language, vocabulary) || NONE[each][language])
-            // A deadline and the event that it runs from are one phrase.
-            .reduce(
-                (said, part, i) =>
-                    said +
-                    (i === 0
-                        ? ''
-                        : components[i] === 'hændelse' && components[i - 1] === 'frist'
-                          ? ' '
-                          : ', ') +
-                    part,
-                '',
-            ),
-    );
+    return inBoth((language) => {
+        const say = (component: Component): string =>
+            values.get(component)?.text(language, vocabulary) || NONE[component][language];
+        // A deadline and the event that it runs from are one phrase; without a deadline, so is that there is none.
+        const isWhole = components.includes('frist') && components.includes('hændelse');
+        return components
+            .flatMap((each) => {
+                if (!isWhole || (each !== 'frist' && each !== 'hændelse')) return [say(each)];
+                if (each === 'hændelse') return [];
+                return [
+                    values.has('frist') || !values.has('hændelse')
+                        ? sayTime(say('frist'), values.has('hændelse') ? say('hændelse') : '')
+                        : say('hændelse'),
+                ];
+            })
+            .join(', ');
+    });
 }
 
 const inBoth = (say: (language: 'da' | 'en') => string): Text => ({ da: say('da'), en: say('en') });

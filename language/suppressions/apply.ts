@@ -37,23 +37,14 @@ export function applySuppressions(model: RuleSetModel, { findings, isJudged, tod
     const sound = all.filter(({ mistakes }) => mistakes.length === 0);
     const hasExpired = ({ until }: Suppression): boolean =>
         until !== undefined && today !== undefined && today > until;
-    const byCode = new Map<string, Suppression[]>();
-    for (const suppression of sound.filter((each) => !hasExpired(each))) {
-        for (const { code } of suppression.codes) {
-            const list = byCode.get(code);
-            if (list) list.push(suppression);
-            else byCode.set(code, [suppression]);
-        }
-    }
+    const index = indexOf(sound.filter((each) => !hasExpired(each)));
     const subjects = subjectsOf(model);
     const used = new Map(sound.map((each) => [each, new Set<string>()]));
     const left: Finding[] = [];
     const suppressed: AllowedFinding[] = [];
     for (const finding of findings) {
         const { code } = finding;
-        const allowing = isMistake(code)
-            ? []
-            : (byCode.get(code) ?? []).filter((each) => concerns(each, finding, subjects));
+        const allowing = isMistake(code) ? [] : index.allowing(finding, subjects);
         for (const each of allowing) used.get(each)!.add(code);
         const [first] = allowing;
         if (first) suppressed.push({ finding, reason: first.reason });
@@ -69,32 +60,72 @@ export function applySuppressions(model: RuleSetModel, { findings, isJudged, tod
     return { findings: left, suppressed, standings };
 }
 
-/** A finding is about all of its places: which of two rules comes first in the text makes no difference. */
-function concerns(
-    { place: { uri }, scope }: Suppression,
-    { primary, related }: Finding,
-    subjects: SubjectsOf,
-): boolean {
-    const places = [primary, ...related];
+interface SuppressionIndex {
+    allowing(finding: Finding, subjects: SubjectsOf): readonly Suppression[];
+}
+
+/** The remarks by code and by what they are about: a rule set may have very many of both remarks and findings. */
+function indexOf(suppressions: readonly Suppression[]): SuppressionIndex {
+    const byKey = new Map<string, Suppression[]>();
+    const codes = new Set<string>();
+    const hasSubjects = suppressions.some(({ scope }) => scope.kind === 'subject');
+    for (const suppression of suppressions)
+        for (const { code } of suppression.codes) {
+            codes.add(code);
+            for (const about of aboutOf(suppression)) {
+                const key = `${code} ${about}`;
+                const list = byKey.get(key);
+                if (list) list.push(suppression);
+                else byKey.set(key, [suppression]);
+            }
+        }
+    return {
+        // A finding is about all of its places: which of two rules comes first in the text makes no difference.
+        allowing({ code, primary, related }, subjects) {
+            if (!codes.has(code)) return [];
+            const found = new Set<Suppression>();
+            for (const told of [primary, ...related]) {
+                const { uri, start } = told.place;
+                const keys = [
+                    onLine(uri, start.line),
+                    inFile(uri),
+                    ...(hasSubjects ? [...subjects(told)].map(aboutSubject) : []),
+                ];
+                for (const key of keys) for (const each of byKey.get(`${code} ${key}`) ?? []) found.add(each);
+            }
+            return [...found];
+        },
+    };
+}
+
+function aboutOf({ place: { uri }, scope }: Suppression): string[] {
     switch (scope.kind) {
         case 'nothing':
-            return false;
+            return [];
         case 'file':
-            return places.some(({ place }) => place.uri === uri);
+            return [inFile(uri)];
         case 'lines':
-            return places.some(
-                ({ place }) =>
-                    place.uri === uri && scope.first <= place.start.line && place.start.line <= scope.last,
+            return Array.from({ length: scope.last - scope.first + 1 }, (_, i) =>
+                onLine(uri, scope.first + i),
             );
         case 'subject':
-            return places.some((place) => subjects(place).has(scope.name));
+            return [aboutSubject(scope.name)];
     }
 }
+
+const onLine = (uri: string, line: number): string => `line ${line} ${uri}`;
+const inFile = (uri: string): string => `file ${uri}`;
+const aboutSubject = (name: string): string => `subject ${name}`;
 
 type SubjectsOf = (place: FindingPlace) => ReadonlySet<string>;
 
 /** The subjects of the rule that a place of a finding is about. */
-function subjectsOf({ norms, reform }: RuleSetModel): SubjectsOf {
+function subjectsOf(model: RuleSetModel): SubjectsOf {
+    let known: SubjectsOf | undefined;
+    return (place) => (known ??= lookUpSubjects(model))(place);
+}
+
+function lookUpSubjects({ norms, reform }: RuleSetModel): SubjectsOf {
     const byNorm = new Map<string, ReadonlySet<string>>();
     const byRule = new Map<string, Set<string>>();
     for (const { id, rule, subject } of [...norms, ...(reform?.norms ?? [])]) {

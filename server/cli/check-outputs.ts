@@ -93,12 +93,14 @@ export function failuresOf(
     cwd: string,
     language: Language,
 ): readonly RunFailure[] {
-    return errors.map(({ file, line, column, message }) => ({
+    const failures = errors.map(({ file, line, column, message }) => ({
         message: message[language],
         ...(file !== undefined && { uri: fileUri(resolve(cwd, file)) }),
         ...(line !== undefined && { line }),
         ...(column !== undefined && { column }),
     }));
+    // Two rule sets may meet the same obstacle.
+    return [...new Map(failures.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** What went wrong is told beside these, not in them, when somebody is looking. */

@@ -88,7 +88,7 @@ export function populationWords(
         const traits = common && sayTraits(after, common, language);
         if (traits) {
             const whom = own.length > 0 ? sayGroups(told) : da ? 'borgere' : 'citizens';
-            return { ...traits, text: `${whom} ${traits.text}`, exact: true };
+            return { ...traits, text: `${whom}${traits.text}`, exact: true };
         }
         return { text: saySome(told), exact: false, endsInClause: false };
     }

@@ -6,6 +6,7 @@ import { sayDays } from '../citizen/days.js';
 import { sayRegion } from '../citizen/ranges.js';
 
 export interface SaidTraits {
+    /** To stand directly behind their name: it begins with a space or a comma. */
     readonly text: string;
     readonly endsInClause: boolean;
 }
@@ -50,8 +51,11 @@ export function sayTraits(
     if (said.includes(undefined)) return undefined;
     const withValues =
         said.length > 0 ? [`${da ? 'med' : 'with'} ${enumerate(said as string[], language)}`] : [];
-    const traits = [[...withValues, ...plain].join(da ? ' og ' : ' and '), ...days].filter(Boolean).join(' ');
-    return { text: [traits, ...clauses].filter(Boolean).join(', '), endsInClause: clauses.length > 0 };
+    const traits = [[...withValues, ...plain].join(da ? ' og ' : ' and '), ...days].filter(Boolean);
+    return {
+        text: [traits.map((each) => ` ${each}`).join(''), ...clauses].join(', '),
+        endsInClause: clauses.length > 0,
+    };
 }
 
 /** What is no fact of the vocabulary: the day, a skøn, something left open, time in the course. */

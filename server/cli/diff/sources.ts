@@ -42,7 +42,8 @@ export async function readSources(
     const read = await (side.kind === 'path' ? fromDisk(side.path, options) : fromCommit(side, options));
     if ('errors' in read) return read;
     const conflicts = read.files.flatMap((file) => conflictIn(file) ?? []);
-    return conflicts.length > 0 ? { errors: conflicts } : read;
+    if (conflicts.length === 0) return read;
+    return { errors: side.kind === 'ref' ? conflicts.map((each) => atCommit(each, side.ref)) : conflicts };
 }
 
 async function fromDisk(path: string, { cwd, config, path: other }: SourceOptions): Promise<Sources | Wrong> {

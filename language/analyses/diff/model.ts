@@ -9,9 +9,10 @@ import type { Counts } from '../counting/index.js';
  * - result: somebody gets something else, whatever a skøn says and an open point turns out to be
  * - may-change: somebody may get something else; it rests on a skøn or on something left open, or was not decided
  * - validity: the same for the same citizens, from or until another day
- * - vocabulary: a group, an oplysning or another thing is new, gone or has another name
- * - wording: title, words, citation, kilde or begrundelse
- * - moved: another place in the text, another paragraph or another name of the rule
+ * - vocabulary: a group, an oplysning, a forudsætning or another thing is new, gone, defined otherwise or has another name
+ * - wording: title, words, citation within the paragraph, kilde or begrundelse; and what a rule set declares beside its
+ *   rules: recommendations, hearings, figures, claims about groups and prøver
+ * - moved: another file, another paragraph or another name of the rule, or its text divided otherwise among rules
  */
 export type ChangeCategory = 'result' | 'may-change' | 'validity' | 'vocabulary' | 'wording' | 'moved';
 

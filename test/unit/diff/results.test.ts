@@ -40,6 +40,12 @@ describe('a change of result', () => {
         ]);
     });
 
+    it('calls a group that has another name by the new one', async () => {
+        const comparison = await edit(SAMTALE, ['senest 3 uger', 'senest 2 uger'], ['jobparate', 'jobklare']);
+        expect(comparison.changes[0]).toMatchObject({ category: 'result', groups: ['ledige', 'jobklare'] });
+        expect(comparison.changes.slice(1).map(({ what }) => what?.da)).toEqual(['målgruppe omdøbt']);
+    });
+
     it('is one for each value that there was', async () => {
         const rules = `${SAMTALE}regel samtale-syge "Første samtale, syge" § 1, stk. 2
     for syge

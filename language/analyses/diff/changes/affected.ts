@@ -2,6 +2,7 @@ import type { Group, Norm, RuleSetModel } from '../../../model/index.js';
 import { minimalWitness, type Condition, type Space, type Witness } from '../../../population/index.js';
 import { ownCitizens } from '../../counting/index.js';
 import { questionsOf } from '../../effective/index.js';
+import type { GroupMatching } from './groups.js';
 import type { Sides, SideName } from './sides.js';
 
 /** Answers about the citizens whom a change is for. */
@@ -15,8 +16,17 @@ export interface Affected {
 }
 
 /** For both sides on one space; cases that one side alone knows are looked for in the space of that side. */
-export function affectedIn(sides: Sides, spaces: Readonly<Record<SideName, Space>>): Affected {
-    const common = groupsIn(sides.after.space, [sides.after, sides.before]);
+export function affectedIn(
+    sides: Sides,
+    spaces: Readonly<Record<SideName, Space>>,
+    { pairs }: GroupMatching,
+): Affected {
+    const names = new Map(pairs.map(({ before, after }) => [before.id, after.id]));
+    const inNewNames: RuleSetModel = {
+        ...sides.before,
+        groups: sides.before.groups.map((group) => ({ ...group, id: names.get(group.id) ?? group.id })),
+    };
+    const common = groupsIn(sides.after.space, [sides.after, inNewNames]);
     const own: Partial<Record<SideName, ReturnType<typeof groupsIn>>> = {};
     const avoid = openAxes(sides.after);
     return {

@@ -25,13 +25,13 @@ export function compareRuleSets(before: RuleSetModel, after: RuleSetModel): Comp
     const sound = withoutMistakes(given);
     const facts = compareEffects(sound.sides.before, sound.sides.after);
     const sides = { before: facts.before, after: facts.after };
-    const affected = affectedIn(sides, facts.spaces);
+    const groups = matchGroups(sides);
+    const affected = affectedIn(sides, facts.spaces, groups);
     const byDay = splitByDay(sides, facts.changes, affected);
     const results = [...resultChanges(sides, byDay.results, affected), ...byDay.changes];
     const told = new Set(results.flatMap(normsOf));
     const matching = matchNorms(sides);
     const families = familiesOf(sides, matching);
-    const groups = matchGroups(sides);
     const to = newNames(matching, groups, facts.names);
     const reform = changesAfterReform(sound.sides, facts, sound.isReformBroken);
     const changes = [

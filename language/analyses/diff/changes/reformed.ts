@@ -4,6 +4,7 @@ import { reformed } from '../../../reform/index.js';
 import { compareEffects, type EffectChange, type EffectDiff } from '../facts/index.js';
 import type { Change, NotCompared } from '../model.js';
 import { affectedIn } from './affected.js';
+import { matchGroups } from './groups.js';
 import { resultChanges, toldKey } from './results.js';
 import type { Sides } from './sides.js';
 import { splitByDay } from './validity.js';
@@ -36,7 +37,7 @@ export function changesAfterReform(given: Sides, asWritten: EffectDiff, isBroken
         const space = change.only === undefined ? sides.after.space : facts.spaces[change.only];
         return isEmpty(space, cases) === 'yes' ? [] : [{ ...change, cases }];
     });
-    const affected = affectedIn(sides, facts.spaces);
+    const affected = affectedIn(sides, facts.spaces, matchGroups(sides));
     const byDay = splitByDay(sides, left, affected);
     const changes = [...resultChanges(sides, byDay.results, affected), ...byDay.changes];
     return {

@@ -60,7 +60,9 @@ describe('regelret baseline', () => {
         const { code, out } = run(folder, 'check');
         expect(code).toBe(0);
         expect(out).toContain('Intet fundet.');
-        expect(out).toContain('1 fund er gjort rede for og tæller ikke med: 1 står på listen over kendte fund.');
+        expect(out).toContain(
+            '1 fund er gjort rede for og tæller ikke med: 1 står på listen over kendte fund.',
+        );
         const json = run(folder, 'check', '--format', 'json');
         expectValid(JSON.parse(json.out), 'check');
         expect(JSON.parse(json.out)).toMatchObject({

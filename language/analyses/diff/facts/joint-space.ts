@@ -1,4 +1,5 @@
 import type { AxisMeaning, Group, GroupClaim, GroupUnion, Norm, RuleSetModel } from '../../../model/index.js';
+import type { FactType } from '../../../model/vocabulary.js';
 import {
     and,
     createSpace,
@@ -33,10 +34,15 @@ export interface Joined {
  * cases that are compared are those that both rule sets know: whoever has a value that one of them lacks, or is what
  * one of them presupposes that nobody is, is a case of the other alone.
  */
-export function joinSpaces(before: RuleSetModel, after: RuleSetModel): Joined {
+export function joinSpaces(
+    before: RuleSetModel,
+    after: RuleSetModel,
+    /** Facts that are not one have axes of their own. */
+    areOne: (a: FactType, b: FactType) => boolean = areComparable,
+): Joined {
     const incomparable = [...after.vocabulary.facts].flatMap(([id, { type }]) => {
         const twin = before.vocabulary.facts.get(id);
-        return twin && !areComparable(twin.type, type) ? [id] : [];
+        return twin && !areOne(twin.type, type) ? [id] : [];
     });
     const [old, now] = [setApart(before, incomparable, 'før'), setApart(after, incomparable, 'efter')];
     const joint = jointAxes(old, now);

@@ -1,6 +1,8 @@
 import type { RuleSetModel } from '../../../model/index.js';
-import type { Fact } from '../../../model/vocabulary.js';
+import type { Fact, FactType } from '../../../model/vocabulary.js';
+import type { Space } from '../../../population/index.js';
 import { areComparable, isSameType } from './fact-types.js';
+import { joinSpaces } from './joint-space.js';
 import { renamedRuleSet, type NameKind, type Renaming } from './named-parts.js';
 import { declaredOf, ownNames, type Declared } from './own-names.js';
 import { signaturesOf } from './signatures.js';
@@ -70,7 +72,12 @@ function byTitle(before: RuleSetModel, after: RuleSetModel): NewName[] {
 }
 
 function byUse(before: RuleSetModel, after: RuleSetModel): NewName[] {
-    const [old, now] = [signaturesOf(before, after), signaturesOf(after, before)];
+    const come = ownNames(after, before);
+    if (![...ownNames(before, after).keys()].some((kind) => come.has(kind))) return [];
+    // A time is known by its event, which may be what has another name.
+    const joint = joinSpaces(before, after, (a, b) => areComparable(a, b) || (isTime(a) && isTime(b)));
+    const old = signaturesOf(before, after, inOwnNames(before, joint.before, joint.spaces.before));
+    const now = signaturesOf(after, before, inOwnNames(after, joint.after, joint.spaces.after));
     return [...old].flatMap(([signature, [one, ...others]]): NewName[] => {
         const [other, ...more] = now.get(signature) ?? [];
         if (one === undefined || other === undefined || others.length + more.length > 0) return [];
@@ -82,6 +89,17 @@ function byUse(before: RuleSetModel, after: RuleSetModel): NewName[] {
         if (kind === 'fact' && !isSameType((mine as Fact).type, (theirs as Fact).type)) return [];
         return [{ kind, before: one.name, after: other.name, by: 'use' }];
     });
+}
+
+const isTime = ({ kind }: FactType): boolean => kind === 'elapsed';
+
+/** A side on the joint axes, with its own cases and its own names for the axes that it has. */
+function inOwnNames(own: RuleSetModel, joint: RuleSetModel, space: Space): RuleSetModel {
+    const meanings = new Map(own.space.axes.map(({ id }, axis) => [id, own.axes[axis]!]));
+    const axes = joint.axes.map((meaning, axis) =>
+        meaning.kind === 'anchor-class' ? meaning : (meanings.get(space.axes[axis]!.id) ?? meaning),
+    );
+    return { ...joint, space, axes };
 }
 
 /** The title that the drafter gave it; what has none is called by its name, with spaces for hyphens. */

@@ -16,11 +16,13 @@ const THIS = '@';
 
 /**
  * The names that only this side has, by how they are used: all rules in which a name stands, and all declarations,
- * with every name that the other side lacks taken out. A name that nothing uses has no signature.
+ * with every name that the other side lacks taken out. A name that nothing uses has no signature. `joint` is this side
+ * on the axes of both, with its own cases: only there are its conditions written as those of the other side are.
  */
 export function signaturesOf(
     model: RuleSetModel,
     other: RuleSetModel,
+    joint: RuleSetModel,
 ): ReadonlyMap<string, readonly UsedName[]> {
     const own = new Set(
         [...ownNames(model, other)]
@@ -42,19 +44,19 @@ export function signaturesOf(
         (kind: NameKind, name: string): Renaming =>
         (each, other) =>
             each === kind && other === name ? THIS : hidden.has(`${each} ${other}`) ? SOME : other;
-    const textOf = conditionTexts(model);
+    const textOf = conditionTexts(joint);
 
-    for (const norm of model.norms) {
+    for (const norm of joint.norms) {
         const say = (kind: NameKind, name: string): string => {
             const to = hiding(kind, name);
             return `${effectKey(renamed(norm, withActSubjects(model, to)))}\n${textOf(norm.population, to)}`;
         };
-        for (const { kind, name } of namesIn(model, norm))
+        for (const { kind, name } of namesIn(model, joint, norm))
             if (own.has(`${kind} ${name}`)) note(kind, name, say(kind, name));
         // A rule that is multiplied is known by what it gives, and not by who multiplies it.
         if (own.has(`rule ${norm.rule}`)) note('rule', norm.rule, say('rule', norm.rule));
     }
-    for (const constraint of model.space.constraints) {
+    for (const constraint of joint.space.constraints) {
         for (const { kind, name } of namesOf((note) => void textOf(constraint, note)))
             if (own.has(`${kind} ${name}`))
                 note(kind, name, `forudsætning ${textOf(constraint, hiding(kind, name))}`);
@@ -80,10 +82,10 @@ export function signaturesOf(
 }
 
 /** The names in what a rule says, each once. */
-function namesIn(model: RuleSetModel, norm: Norm): readonly UsedName[] {
+function namesIn(model: RuleSetModel, joint: RuleSetModel, norm: Norm): readonly UsedName[] {
     return namesOf((note) => {
         renamed(norm, withActSubjects(model, note));
-        conditionTexts(model)(norm.population, note);
+        conditionTexts(joint)(norm.population, note);
     });
 }
 

@@ -1,5 +1,5 @@
 import type { Change, ChangeSide, Comparison } from '../../analyses/diff/index.js';
-import type { RuleSetModel } from '../../model/index.js';
+import type { Component, RuleSetModel } from '../../model/index.js';
 import { enumerate, type Language } from '../../model/text.js';
 import { paragraph } from '../citizen/names.js';
 import { sayDuty } from '../say-rule.js';
@@ -71,7 +71,7 @@ function sayResult(
                 language,
             );
             const say = may ? change.mayParts : change.parts;
-            return paragraph(say(whom, parts, was, is), restsOn);
+            return paragraph(say(whom, parts, bare(was, told), bare(is, told)), restsOn);
         }
         if (was === is) return paragraph((may ? change.mayBeBehind : change.behind)(whom, is), restsOn);
         return paragraph((may ? change.mayBeAnother : change.another)(whom, was, is), restsOn);
@@ -98,6 +98,12 @@ function sayOther(
     if (texts.before === null || texts.after === null || texts.before === texts.after)
         return paragraph(`${begins}.`);
     return paragraph(`${begins}, ${change.fromTo(texts.before, texts.after)}.`);
+}
+
+/** "varighed højst 13 uger" of the length alone is "højst 13 uger": the sentence has said what it is. */
+function bare(text: string, [component, ...more]: readonly Component[]): string {
+    const label = `${component ?? ''} `;
+    return more.length === 0 && text.startsWith(label) ? text.slice(label.length) : text;
 }
 
 /** `»der er behov for fremmøde«` */

@@ -10,6 +10,7 @@ export const DIFF_STYLE = `${STYLE}
 .aendring>p:first-child{font-weight:600;margin-bottom:.5rem}
 .sider{display:grid;grid-template-columns:1fr 1fr;gap:1px;background:var(--linje);border:1px solid var(--linje);max-width:66rem}
 .sider>div{background:#fff;padding:.5rem .9rem .6rem}
+.sider .foer{color:inherit}
 .sider h4{margin:0 0 .2rem;font-size:.84rem;font-weight:600;color:var(--foer)}
 .sider .nu h4{color:var(--efter)}
 .sider p{margin:.1rem 0}

@@ -76,10 +76,7 @@ export const DANISH: DiffWords = {
         fromTo: (before, after) => `fra ${before} til ${after}`,
     },
     reform: (name) => `Når ${name} virker`,
-    example: 'Eksempel',
     forExample: (citizen) => `Fx ${citizen}.`,
-    whom: 'Hvem',
-    where: 'Hvor',
     was: 'før',
     is: 'nu',
     onlyBefore: (title) => `Regelsættet ${title} findes ikke længere; alt i det vises som udgået.`,
@@ -103,7 +100,6 @@ export const DANISH: DiffWords = {
     vocabulary: 'Ordforråd',
     shortened: (shown, all) =>
         `Der er ikke plads til alt: her står ${shown} af ${all} ændringer. Hele sammenligningen:`,
-    whole: 'hele sammenligningen',
     nothing: '–',
     legend: 'Ændringerne står med de mest indgribende først. »Nogle« betyder, at gruppen ikke kan siges kortere; eksemplet er en af dem.',
     made: 'Beregnet af regelret diff ud fra regelfilerne.',

@@ -76,10 +76,7 @@ export const ENGLISH: DiffWords = {
         fromTo: (before, after) => `from ${before} to ${after}`,
     },
     reform: (name) => `When ${name} has effect`,
-    example: 'Example',
     forExample: (citizen) => `For example ${citizen}.`,
-    whom: 'Who',
-    where: 'Where',
     was: 'before',
     is: 'now',
     onlyBefore: (title) => `The rule set ${title} is gone; all of it is shown as gone.`,
@@ -103,7 +100,6 @@ export const ENGLISH: DiffWords = {
     vocabulary: 'Vocabulary',
     shortened: (shown, all) =>
         `There is no room for everything: ${shown} of ${all} changes stand here. The whole comparison:`,
-    whole: 'the whole comparison',
     nothing: '–',
     legend: 'The most consequential changes come first. “Some” means that the group cannot be named more briefly; the example is one of them.',
     made: 'Computed by regelret diff from the rule files.',

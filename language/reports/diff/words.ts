@@ -29,10 +29,7 @@ export interface DiffWords {
         readonly fromTo: (before: string, after: string) => string;
     };
     readonly reform: (name: string) => string;
-    readonly example: string;
     readonly forExample: (citizen: string) => string;
-    readonly whom: string;
-    readonly where: string;
     readonly was: string;
     readonly is: string;
     readonly onlyBefore: (title: string) => string;
@@ -54,7 +51,6 @@ export interface DiffWords {
     readonly noSubject: string;
     readonly vocabulary: string;
     readonly shortened: (shown: string, all: string) => string;
-    readonly whole: string;
     readonly nothing: string;
     readonly legend: string;
     readonly made: string;

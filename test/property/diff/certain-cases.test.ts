@@ -66,6 +66,19 @@ describe('what two rule sets do for anyone', () => {
         expect(told(diff)).toEqual([]);
     });
 
+    it('tells both from either, and what holds from what does not', async () => {
+        const when = (words: string): string => `${RULE}    hvis ${words}\n`;
+        const [both, either] = [
+            when('er syg og alder er under 30 år'),
+            when('er syg eller alder er under 30 år'),
+        ];
+        expect(told(await compare(both, either))).toEqual(['– → r: sure']);
+        expect(told(await compare(when('er syg'), when('er ikke syg')))).toEqual([
+            'r → –: sure',
+            '– → r: sure',
+        ]);
+    });
+
     it('does not lose a rule for a value that only one side knows', async () => {
         const wider = HEAD.replace('én af dagpenge', 'én af flexydelse, dagpenge');
         const general = RULE.replace(' r\n', ' fælles\n');

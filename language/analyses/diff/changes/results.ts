@@ -154,8 +154,9 @@ function breachOf(model: RuleSetModel, effect: SideEffect, other: SideEffect): T
         title: duty.title,
         does: sayEffect(duty, componentValues(duty), model.vocabulary),
     }));
-    return {
-        da: `ved brud på ${said.map(({ title, does }) => `»${title}«: ${does.da}`).join('; ')}`,
-        en: `for breach of ${said.map(({ title, does }) => `»${title}«: ${does.en}`).join('; ')}`,
-    };
+    // Rows of a table may differ only in whom they are for.
+    const [da, en] = (['da', 'en'] as const).map((language) =>
+        [...new Set(said.map(({ title, does }) => `»${title}«: ${does[language]}`))].join('; '),
+    );
+    return { da: `ved brud på ${da}`, en: `for breach of ${en}` };
 }

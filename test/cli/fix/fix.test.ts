@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommandLine, CLEAN, type CommandLine } from '../command-line.js';
 
@@ -112,6 +112,23 @@ regel ingen-samtale "Ingen samtale" § 33
         const { out, err } = cli.run(['check', '--unsafe-fixes', '--format', 'json'], { cwd });
         expect((JSON.parse(out) as { version: number }).version).toBe(1);
         expect(err).toContain('1 rettelse i 1 fil er skrevet.');
+    });
+
+    it('changes nobody’s position where it is safe: the comparison of before and after says so', () => {
+        const cwd = cli.folder({});
+        cpSync(resolve(import.meta.dirname, '../../../examples/lab-foer'), join(cwd, 'lab'), {
+            recursive: true,
+        });
+        const git = (...args: string[]): void => {
+            execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd });
+        };
+        git('init', '-q');
+        git('add', '.');
+        git('commit', '-qm', 'før');
+        expect(cli.run(['check', '--fix', 'lab'], { cwd }).err).toContain('RR403');
+        const compared = cli.run(['diff', 'HEAD:lab', 'lab', '--fail-on', 'may-change'], { cwd });
+        expect(compared).toMatchObject({ code: 0, err: '' });
+        expect(compared.out).toContain('Ingen borgere får et andet resultat.');
     });
 
     it('leaves a remark’s finding alone', () => {

@@ -12,12 +12,15 @@ import { documentOf, dropName, lineAt, remove, removeLines } from '../writing/cl
 import { nodeAround, nodeAt, nodeOf, normsOf, type RuleNode } from '../writing/nodes.js';
 import { nameOf } from '../writing/say.js';
 
-/** A rule that never has an effect, or says nothing that others do not say, is taken out. */
+/**
+ * A rule that never has an effect, or says nothing that others do not say, is taken out. Nobody loses anything by it, but
+ * that a rule concerns nobody is as often a mistake in its conditions, and its provision goes with it: a human decides.
+ */
 export default {
     id: 'remove-rule',
     codes: ['RR401', 'RR402', 'RR403', 'RR406'],
     title: { da: 'Fjern reglen.', en: 'Remove the rule.' },
-    safety: 'safe',
+    safety: 'unsafe',
     *offer(context, finding) {
         if (finding.verdict !== 'found') return;
         const [norm] = normsOf(context, finding);

@@ -24,22 +24,29 @@ regel samtale-igen "Samtale igen" § 32
 /** A name that is nearly right: which one was meant is probable, and no more. */
 const MISSPELT = CLEAN.replace('efter tilmelding', 'efter tilmeldning');
 
+/** Checks with a repair that changes nobody's position. */
+const SAFE = { RR005: 'fires-not-used', RR404: 'fires-never-meet' };
+
 describe('check --fix', () => {
     it('makes what is safe, says what in which file, and tells what is left', () => {
-        const cwd = cli.folder({ 'lab/a.regel': TWICE });
+        const cwd = cli.folder({ 'lab/a.regel': `-- tillad RR401: den er på vej ud\n${CLEAN}` });
         const before = cli.run(['check'], { cwd });
-        expect(before.out).toContain('RR403');
+        expect(before.out).toContain('RR005');
         const run = cli.run(['check', '--fix'], { cwd });
-        expect(run.err).toMatch(
-            /^lab\/a\.regel\n {2}RR403 {2}Fjern »[^\n]*\n1 rettelse i 1 fil er skrevet\.\n$/,
-        );
+        expect(run.err).toMatch(/^lab\/a\.regel\n {2}RR005 {2}[^\n]*\n1 rettelse i 1 fil er skrevet\.\n$/);
         expect(run.out).toContain('Intet fundet');
         expect(run.code).toBe(0);
-        // One of them stands.
-        expect(read(cwd, 'lab/a.regel').match(/skal jobcenteret holde første-samtale/g)).toHaveLength(1);
+        expect(read(cwd, 'lab/a.regel')).toBe(CLEAN);
         expect(readdirSync(join(cwd, 'lab'))).toEqual(['a.regel']);
         const again = cli.run(['check', '--fix'], { cwd });
         expect(again.err).toBe('Intet er rettet.\n');
+    });
+
+    it('takes no rule out of the law by itself: of two that say the same one goes only when asked for', () => {
+        const cwd = cli.folder({ 'a.regel': TWICE });
+        expect(cli.run(['check', '--fix'], { cwd }).err).toContain('Intet er rettet.');
+        expect(cli.run(['check', '--unsafe-fixes'], { cwd }).err).toContain('RR403  Fjern »');
+        expect(read(cwd, 'a.regel').match(/skal jobcenteret holde første-samtale/g)).toHaveLength(1);
     });
 
     it('leaves for --unsafe-fixes what may not be what was meant', () => {
@@ -116,16 +123,17 @@ regel ingen-samtale "Ingen samtale" § 33
 
     it('changes nobody’s position where it is safe: the comparison of before and after says so', () => {
         const cwd = cli.folder({});
-        cpSync(resolve(import.meta.dirname, '../../../examples/lab-foer'), join(cwd, 'lab'), {
-            recursive: true,
-        });
+        const fixtures = resolve(import.meta.dirname, '../../fixtures/checks');
+        for (const [code, name] of Object.entries(SAFE))
+            cpSync(join(fixtures, code, `${name}.regel`), join(cwd, 'lab', code, 'a.regel'));
         const git = (...args: string[]): void => {
             execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd });
         };
         git('init', '-q');
         git('add', '.');
         git('commit', '-qm', 'før');
-        expect(cli.run(['check', '--fix', 'lab'], { cwd }).err).toContain('RR403');
+        const { err } = cli.run(['check', '--fix', 'lab'], { cwd });
+        for (const code of Object.keys(SAFE)) expect(err).toContain(`  ${code}  `);
         const compared = cli.run(['diff', 'HEAD:lab', 'lab', '--fail-on', 'may-change'], { cwd });
         expect(compared).toMatchObject({ code: 0, err: '' });
         expect(compared.out).toContain('Ingen borgere får et andet resultat.');

@@ -264,7 +264,7 @@ describe('the command line itself', () => {
     it('says in one sentence that Node is too old', () => {
         const fake = join(cli.folder({}), 'old.mjs');
         writeFileSync(fake, "Object.defineProperty(process, 'versions', { value: { node: '20.1.0' } });");
-        const run = cli.run(['--version'], { nodeArgs: ['--import', fake] });
+        const run = cli.run(['check'], { nodeArgs: ['--import', fake] });
         expect(run).toMatchObject({ code: 2, out: '' });
         expect(run.err).toBe(
             'Regelret kræver Node 22 eller nyere, men her kører Node 20.1.0 (needs Node 22).\n',

@@ -1,19 +1,18 @@
 import { DAY_AXIS, type Norm, type RuleSetModel } from '../../model/index.js';
 import { enumerate, midSentence, type Language } from '../../model/text.js';
 import {
-    and,
-    areEqual,
     boundingBox,
     compile,
     everything,
     intervals,
     isIn,
-    isSubset,
     or,
     type Assumption,
     type Condition,
+    type Witness,
 } from '../../population/index.js';
 import type { DiffPopulation } from './model.js';
+import { samenessOf, type Sameness } from './sameness.js';
 import { sayTraits } from './traits.js';
 
 /** A group of either side, or a samlebetegnelse: its citizens have one name for all of them. */
@@ -25,8 +24,11 @@ interface NamedCitizens {
 
 /** Says who is affected by a change. */
 export interface PopulationWords {
-    /** `during`: days that need not be said, since they are the rule's own on both sides. */
-    say(cases: Condition, groups: readonly string[], during?: Condition): DiffPopulation;
+    /**
+     * `during`: days that need not be said, since they are the rule's own on both sides. `citizen` is one of the cases,
+     * which the words are held against first.
+     */
+    say(cases: Condition, groups: readonly string[], during?: Condition, citizen?: Witness): DiffPopulation;
 }
 
 /**
@@ -65,9 +67,14 @@ export function populationWords(
         return titles(own);
     }
 
-    function say(cases: Condition, ids: readonly string[], days: Condition = always): DiffPopulation {
-        const isExactly = (whole: Condition): boolean =>
-            areEqual(space, cases, whole) === 'yes' || areEqual(space, cases, and(whole, days)) === 'yes';
+    function say(
+        cases: Condition,
+        ids: readonly string[],
+        days: Condition = always,
+        citizen?: Witness,
+    ): DiffPopulation {
+        const sameness = samenessOf(space, cases, days, citizen?.case);
+        const { isExactly, isWithin } = sameness;
         if (isExactly(everything)) return exact(da ? 'alle' : 'everyone');
         const own = ids.flatMap((id) => groups.find((group) => group.id === id) ?? []);
         const union = own.length > 0 ? or(...own.map(({ condition }) => condition)) : everything;
@@ -81,10 +88,10 @@ export function populationWords(
         const told =
             later.length > 0 &&
             later.length < own.length &&
-            isSubset(space, cases, or(...later.map(({ condition }) => condition))) === 'yes'
+            isWithin(or(...later.map(({ condition }) => condition)))
                 ? later
                 : own;
-        const common = whatTellsApart(cases, union, days);
+        const common = whatTellsApart(cases, union, sameness);
         const traits = common && sayTraits(after, common, language);
         if (traits) {
             const whom = own.length > 0 ? sayGroups(told) : da ? 'borgere' : 'citizens';
@@ -107,22 +114,18 @@ export function populationWords(
     function whatTellsApart(
         cases: Condition,
         within: Condition,
-        days: Condition,
+        { areThoseWith }: Sameness,
     ): readonly Assumption[] | undefined {
         const box = boundingBox(compile(space, cases));
         if (!box) return undefined;
-        const fits = (facts: readonly Assumption[]): boolean => {
-            const told = and(within, ...facts.map(([axis, set]) => isIn(axis, set)));
-            return areEqual(space, cases, and(told, days)) === 'yes';
-        };
         let kept = box.flatMap((set, axis): Assumption[] => {
             const { lo, hi } = space.axes[axis]!;
             return set.length === 2 && set[0] === lo && set[1] === hi ? [] : [[axis, set]];
         });
-        if (kept.length === 0 || !fits(kept)) return undefined;
+        if (kept.length === 0 || !areThoseWith(kept, within)) return undefined;
         for (const fact of kept) {
             const fewer = kept.filter((each) => each !== fact);
-            if (fewer.length > 0 && fits(fewer)) kept = fewer;
+            if (fewer.length > 0 && areThoseWith(fewer, within)) kept = fewer;
         }
         return kept;
     }

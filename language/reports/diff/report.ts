@@ -54,7 +54,9 @@ function changeOf(
         model === comparison.reformed?.after
             ? comparison.reformed
             : { before: comparison.before, after: comparison.after };
-    const population = change.cases ? words.say(change.cases, change.groups, ownDays(change)) : null;
+    const population = change.cases
+        ? words.say(change.cases, change.groups, ownDays(change), change.citizen)
+        : null;
     const witness = change.witness ?? (change.citizen && describeCitizen(model, change.citizen, language));
     const side = (change.after ?? change.before)!;
     return {

@@ -4,6 +4,7 @@ import {
     everything,
     intervals,
     isIn,
+    not,
     nothing,
     or,
     type Condition,
@@ -89,4 +90,17 @@ test('a population is said by the groups that it is, or by what tells its citize
     ).toBe('nogle i målgrupperne dagpengemodtagere og andre borgere');
     expect(say(or(between(0, 25), yes('barn')), all).text).toBe('nogle i alle målgrupper');
     expect(say(nothing, []).exact).toBe(false);
+});
+
+test('citizens whom the later rule set does not know are not taken for any group that it has not either', async () => {
+    const before = await rulesFrom(RULES);
+    const group = (name: string): Condition => before.groups.find(({ id }) => id === name)!.condition;
+    const gone = not(or(group('dagpengemodtagere'), group('hjælpsmodtagere')));
+    const after = { ...before, space: { ...before.space, constraints: [gone] } };
+    const { say } = populationWords(before, after, 'da');
+    expect(say(group('unge'), ['dagpengemodtagere', 'hjælpsmodtagere']).text).toBe('unge på kontanthjælp');
+    expect(say(group('hjælpsmodtagere'), ['hjælpsmodtagere']).text).toBe('kontanthjælpsmodtagere');
+    const barn = before.axes.findIndex((each) => each.kind === 'fact' && each.fact === 'barn');
+    const some = and(group('hjælpsmodtagere'), or(group('unge'), isIn(barn, intervals.point(1))));
+    expect(say(some, ['hjælpsmodtagere']).text).toBe('nogle i målgruppen kontanthjælpsmodtagere');
 });

@@ -38,7 +38,9 @@ async function compare(...edits: (readonly [string, string])[]): Promise<EffectD
 }
 
 const matches = ({ names }: EffectDiff): string[] =>
-    names.map(({ kind, before, after, by }) => `${kind} ${before} → ${after} (${by})`);
+    names.map(({ kind, before, after, of, by }) =>
+        [kind, of, before, '→', after, `(${by})`].filter(Boolean).join(' '),
+    );
 
 describe('names', () => {
     it('are matched by title', async () => {
@@ -136,5 +138,135 @@ describe('names', () => {
         const text = RULES.replaceAll('    om indsats\n', '');
         const [before, after] = [await rulesFrom(text), await rulesFrom(text.replaceAll('samtale', 'møde'))];
         expect(compareEffects(before, after).changes).toEqual([]);
+    });
+});
+
+const VALUES = `regelsæt prøve
+    lov "LBK nr. 1"
+aktør jobcenteret
+handling samtale, tilbud
+sagsemne indsats
+oplysning ydelse er én af dagpenge, kontanthjælp "Hjælp til forsørgelse", sygedagpenge, ingen
+regel r
+    om indsats
+    for alle
+    hvis ydelse er dagpenge
+    skal jobcenteret samtale
+regel s
+    om indsats
+    for alle
+    hvis ydelse er kontanthjælp eller sygedagpenge
+    skal jobcenteret tilbud
+regel t
+    om indsats
+    for alle
+    hvis ydelse er sygedagpenge
+    kan jobcenteret samtale
+`;
+
+async function compareValues(...edits: (readonly [string, string])[]): Promise<EffectDiff> {
+    const edited = edits.reduce((text, [from, to]) => {
+        if (!text.includes(from)) throw new Error(`»${from}« is not in the text`);
+        return text.replaceAll(from, to);
+    }, VALUES);
+    const [before, after] = [await rulesFrom(VALUES), await rulesFrom(edited)];
+    expect(after.problems).toEqual([]);
+    return compareEffects(before, after);
+}
+
+const isAlike = ({ changes, onlyBefore, onlyAfter }: EffectDiff): boolean =>
+    changes.length === 0 && onlyBefore.kind === 'false' && onlyAfter.kind === 'false';
+
+describe('names of values', () => {
+    it('are matched by title', async () => {
+        const diff = await compareValues([' kontanthjælp', ' hjælp']);
+        expect(matches(diff)).toEqual(['value ydelse kontanthjælp → hjælp (title)']);
+        expect(isAlike(diff)).toBe(true);
+    });
+
+    it('are matched by use where they have no titles, each for itself', async () => {
+        const diff = await compareValues(['sygedagpenge', 'sygehjælp'], [' dagpenge', ' a-dagpenge']);
+        expect(matches(diff).sort()).toEqual([
+            'value ydelse dagpenge → a-dagpenge (use)',
+            'value ydelse sygedagpenge → sygehjælp (use)',
+        ]);
+        expect(isAlike(diff)).toBe(true);
+    });
+
+    it('are matched when the oplysning has another name too', async () => {
+        const titled = VALUES.replace('oplysning ydelse', 'oplysning ydelse "Ydelse nu"');
+        const [before, after] = [
+            await rulesFrom(titled),
+            await rulesFrom(titled.replaceAll(' ydelse', ' indkomst').replaceAll('sygedagpenge', 'syge')),
+        ];
+        const diff = compareEffects(before, after);
+        expect(matches(diff)).toEqual([
+            'fact ydelse → indkomst (title)',
+            'value indkomst sygedagpenge → syge (use)',
+        ]);
+        expect(isAlike(diff)).toBe(true);
+    });
+
+    it('are matched beside a value that is new', async () => {
+        const diff = await compareValues([' dagpenge', ' a-dagpenge'], ['ingen', 'ingen, flexydelse']);
+        expect(matches(diff)).toEqual(['value ydelse dagpenge → a-dagpenge (use)']);
+        expect(diff.changes).toEqual([]);
+        expect([diff.onlyBefore.kind === 'false', diff.onlyAfter.kind === 'false']).toEqual([true, false]);
+    });
+
+    it('are not matched where the use is another', async () => {
+        const diff = await compareValues(
+            ['dagpenge, kontanthjælp', 'støtte, kontanthjælp'],
+            ['hvis ydelse er dagpenge', 'hvis ydelse er støtte eller ingen'],
+        );
+        expect(matches(diff)).toEqual([]);
+        expect(diff.changes.length).toBeGreaterThan(0);
+    });
+
+    it('are not matched where no rule names them', async () => {
+        const diff = await compareValues(['ingen', 'intet']);
+        expect(matches(diff)).toEqual([]);
+        expect(diff.changes).toEqual([]);
+        expect([diff.onlyBefore, diff.onlyAfter].some(({ kind }) => kind === 'false')).toBe(false);
+    });
+
+    it('are not matched where it could be another', async () => {
+        // Both new ones are where the old one was.
+        const diff = await compareValues(
+            ['én af dagpenge', 'én af høj-sats, lav-sats'],
+            ['ydelse er dagpenge', 'ydelse er høj-sats eller lav-sats'],
+        );
+        expect(matches(diff)).toEqual([]);
+        expect(diff.changes.length).toBeGreaterThan(0);
+    });
+
+    it('with two titles of their own are two, however alike their use', async () => {
+        const diff = await compareValues(
+            ['kontanthjælp "Hjælp til forsørgelse"', 'uddannelseshjælp "Hjælp til uddannelse"'],
+            [' kontanthjælp eller', ' uddannelseshjælp eller'],
+        );
+        expect(matches(diff)).toEqual([]);
+        expect(diff.onlyBefore.kind === 'false').toBe(false);
+    });
+
+    it('of one title do not hide that the rules are others', async () => {
+        const diff = await compareValues(
+            [' kontanthjælp', ' hjælp'],
+            ['er hjælp eller sygedagpenge', 'er sygedagpenge'],
+        );
+        expect(matches(diff)).toEqual(['value ydelse kontanthjælp → hjælp (title)']);
+        expect(diff.changes).toHaveLength(1);
+    });
+
+    it('that both sides have are never matched with others', async () => {
+        const diff = await compareValues(['dagpenge', 'x'], ['sygex', 'dagpenge'], [' x', ' sygedagpenge']);
+        expect(matches(diff)).toEqual([]);
+        expect(diff.changes.length).toBeGreaterThan(0);
+    });
+
+    it('in another order are the same', async () => {
+        const diff = await compareValues(['sygedagpenge, ingen', 'ingen, sygedagpenge']);
+        expect(matches(diff)).toEqual([]);
+        expect(isAlike(diff)).toBe(true);
     });
 });

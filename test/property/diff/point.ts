@@ -42,7 +42,7 @@ export function pointOf(model: RuleSetModel, set: PlainSet, at: PlainCase): read
                 return at.education ? 1 : 0;
             case 'ydelse':
                 return type.kind === 'enum'
-                    ? type.values.findIndex(({ id }) => id === at.benefit)
+                    ? type.values.findIndex(({ id }) => plainName(id) === at.benefit)
                     : undefined;
             default:
                 return undefined;

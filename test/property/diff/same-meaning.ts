@@ -12,7 +12,11 @@ export function renamedSet(random: Random, set: PlainSet): PlainSet {
 
 /** Where things have no titles only one has another name, for otherwise nobody could tell which is which. */
 export function renamedWords(random: Random, set: PlainSet): PlainSet {
-    const names = set.titled ? ALL_NAMES : [random.pick(ALL_NAMES)];
+    // A value without a title is known by who names it, and these each have a group of their own.
+    const values = set.benefits.slice(0, 3);
+    const names = set.titled
+        ? [...ALL_NAMES, ...set.benefits]
+        : [random.pick(random.chance(0.3) ? values : ALL_NAMES)];
     return { ...set, names: new Map([...set.names, ...names.map((id) => [id, `ny-${id}`] as const)]) };
 }
 

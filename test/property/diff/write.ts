@@ -46,7 +46,7 @@ export function writeSet(set: PlainSet, { order, layout }: Style = {}): SourceFi
     function condition(each: PlainCondition, inner = false): string {
         switch (each.kind) {
             case 'benefit':
-                return `${name('ydelse')} er ${shuffled(each.of).join(' eller ')}`;
+                return `${name('ydelse')} er ${shuffled(each.of.map(name)).join(' eller ')}`;
             case 'age':
                 return `${name('alder')} er ${each.bound} ${each.years} år`;
             case 'education':
@@ -140,7 +140,7 @@ export function writeSet(set: PlainSet, { order, layout }: Style = {}): SourceFi
 
     const parts = shuffled([
         [`oplysning ${called('alder')} er et helt tal i år fra 0 til ${set.oldest}`],
-        [`oplysning ${called('ydelse')} er én af ${set.benefits.join(', ')}`],
+        [`oplysning ${called('ydelse')} er én af ${shuffled(set.benefits).map(called).join(', ')}`],
         [`oplysning ${called('uddannelse')} er ja eller nej`],
         [`oplysning ${called('ledighed')} er tid siden ${name('tilmelding')}`],
         ...shuffled(EVENTS).map((id) => [`hændelse ${called(id)}`]),
@@ -148,7 +148,7 @@ export function writeSet(set: PlainSet, { order, layout }: Style = {}): SourceFi
         ...shuffled(ACTS).map((id) => [`handling ${called(id)}`]),
         ...shuffled(SUBJECTS).map((id) => [`sagsemne ${called(id)}`]),
         ...set.assumptions.map(({ benefit, youngest }) => [
-            `forudsætning hvis ${name('ydelse')} er ${benefit} så er ${name('alder')} mindst ${youngest} år`,
+            `forudsætning hvis ${name('ydelse')} er ${name(benefit)} så er ${name('alder')} mindst ${youngest} år`,
         ]),
         ...set.groups.map(({ id, where }) => [`målgruppe ${id}`, `    når ${condition(where)}`]),
         ...set.rules.map(rule),

@@ -10,6 +10,16 @@ describe('words that a rule set declares', () => {
             'vocabulary oplysning defineret anderledes | ydelse: uden værdien → ydelse: med værdien »ingen«',
         ],
         [
+            'another name of a value',
+            ['kontanthjælp', 'hjælp'],
+            'vocabulary værdi omdøbt | ydelse: kontanthjælp → ydelse: hjælp',
+        ],
+        [
+            'a value with another title',
+            ['kontanthjælp, sygedagpenge', 'kontanthjælp "Hjælp", sygedagpenge'],
+            'vocabulary oplysning defineret anderledes | ydelse: én af dagpenge, kontanthjælp, sygedagpenge → ydelse: én af dagpenge, kontanthjælp »Hjælp«, sygedagpenge',
+        ],
+        [
             'other bounds',
             ['fra 0 til 120', 'fra 0 til 130'],
             'vocabulary oplysning defineret anderledes | alder: fra 0 til 120 år → alder: fra 0 til 130 år',
@@ -86,6 +96,30 @@ describe('words that a rule set declares', () => {
         const mark = '-- her\n';
         expect(toldOf(await edit(`${SAMTALE}${mark}${before}`, [mark + before, mark + after]))).toEqual([
             said,
+        ]);
+    });
+
+    it('values in another order say nothing', async () => {
+        const comparison = await edit(SAMTALE, [
+            'dagpenge, kontanthjælp, syge',
+            'kontanthjælp, dagpenge, syge',
+        ]);
+        expect(toldOf(comparison)).toEqual([]);
+        expect(comparison.notCompared).toEqual([]);
+    });
+
+    it('a value that is new beside one that has another name is told for itself', async () => {
+        expect(
+            toldOf(
+                await edit(
+                    SAMTALE,
+                    ['kontanthjælp', 'hjælp'],
+                    ['sygedagpenge\noplysning alder', 'sygedagpenge, ingen\noplysning alder'],
+                ),
+            ),
+        ).toEqual([
+            'vocabulary værdi omdøbt | ydelse: kontanthjælp → ydelse: hjælp',
+            'vocabulary oplysning defineret anderledes | ydelse: uden værdien → ydelse: med værdien »ingen«',
         ]);
     });
 

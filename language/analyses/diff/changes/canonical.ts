@@ -10,16 +10,21 @@ export interface Renamed {
     rule(name: string): string;
     /** An oplysning, a hændelse, an aktør, a handling or a sagsemne. */
     word(name: string): string;
+    /** A value of an oplysning, which goes by its later name. */
+    value(fact: string, name: string): string;
 }
 
 export const SAME_NAMES: Renamed = {
     group: (name) => name,
     rule: (name) => name,
     word: (name) => name,
+    value: (_, name) => name,
 };
 
+type Kind = Exclude<keyof Renamed, 'value'>;
+
 /** Parts whose text is the name of something else. */
-const NAMES: Readonly<Record<string, keyof Renamed>> = {
+const NAMES: Readonly<Record<string, Kind>> = {
     group: 'group',
     groups: 'group',
     except: 'group',
@@ -68,7 +73,7 @@ export function canonicalIn(
         return `{${said.join(', ')}}`;
     }
 
-    function named(kind: keyof Renamed, value: unknown): string {
+    function named(kind: Kind, value: unknown): string {
         if (typeof value === 'string') return JSON.stringify(to[kind](value));
         if (Array.isArray(value)) return `[${value.map((each) => named(kind, each)).join(', ')}]`;
         return textOf(value);
@@ -113,8 +118,11 @@ export function canonicalIn(
     }: Extract<Condition, { readonly kind: 'in' }>): readonly (number | string)[] {
         const meaning = axes[axis]!;
         const type = meaning.kind === 'fact' ? vocabulary.facts.get(meaning.fact)?.type : undefined;
-        if (type?.kind !== 'enum') return set;
-        return type.values.flatMap(({ id }, value) => (intervals.contains(set, value) ? [id] : [])).sort();
+        if (meaning.kind !== 'fact' || type?.kind !== 'enum') return set;
+        const fact = to.word(meaning.fact);
+        return type.values
+            .flatMap(({ id }, value) => (intervals.contains(set, value) ? [to.value(fact, id)] : []))
+            .sort();
     }
 
     return textOf;

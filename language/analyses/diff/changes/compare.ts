@@ -68,7 +68,10 @@ function newNames(matching: Matching, groups: GroupMatching, names: readonly New
     return {
         group: lookUp(groups.pairs.map(({ before, after }) => [before.id, after.id])),
         rule: lookUp(matching.pairs.map(({ before, after }) => [before.rule, after.rule])),
-        word: lookUp(names.map(({ before, after }) => [before, after])),
+        word: lookUp(
+            names.flatMap(({ before, after, of }) => (of === undefined ? [[before, after] as const] : [])),
+        ),
+        value: (fact, name) => names.find(({ of, before }) => of === fact && before === name)?.after ?? name,
     };
 }
 

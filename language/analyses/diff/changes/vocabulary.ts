@@ -1,28 +1,19 @@
-import { formatAmount, formatDay } from '../../../calendar/index.js';
-import type { Fact, Named, Text, Vocabulary } from '../../../model/index.js';
-import type { NameKind, NewName } from '../facts/index.js';
+import type { Named, Text, Vocabulary } from '../../../model/index.js';
+import { hasOwnTitle, valueName, type NewName } from '../facts/index.js';
 import type { Change } from '../model.js';
+import { FACTS } from './declared-facts.js';
 import { plain, sideOfThing, type Sides } from './sides.js';
-
-/** A kind of thing that a rule set declares, as it was given. */
-interface Kind<T extends Named = Named> {
-    /** As the drafter writes it; neuter takes "nyt" and "udgået" alike. */
-    readonly word: Text;
-    readonly isNeuter?: true;
-    readonly renames?: NameKind;
-    of(vocabulary: Vocabulary): ReadonlyMap<string, T>;
-    /** What it is besides its title, in the names of the later side: the same text means the same. */
-    say?(thing: T, named: Naming): Text;
-    /** Only what the two do not share, where all of it would be long. */
-    sayApart?(before: T, after: T): readonly [Text, Text] | undefined;
-}
-
-/** What a thing of the earlier side is called on the later one. */
-type Naming = (kind: NameKind, name: string) => string;
+import type { Kind, Naming } from './vocabulary-kind.js';
 
 /** Oplysninger, hændelser, aktører, handlinger, sagsemner and love that are new, gone, renamed or defined otherwise. */
 export function vocabularyChanges(given: Sides, names: readonly NewName[]): readonly Change[] {
-    const known = new Map(names.map(({ kind, before, after }) => [`${kind} ${before}`, after]));
+    const known = new Map(
+        names.map(({ kind, before, after, of }) =>
+            of === undefined
+                ? [`${kind} ${before}`, after]
+                : [`${kind} ${valueName(of, before)}`, valueName(of, after)],
+        ),
+    );
     const named: Naming = (kind, name) => known.get(`${kind} ${name}`) ?? name;
     return [
         ...changesOf(given, FACTS, named),
@@ -43,18 +34,23 @@ function changesOf<T extends Named>(given: Sides, kind: Kind<T>, named: Naming):
         const after = now.get(later);
         if (!after) return [changeOf(kind, GONE, before, undefined)];
         isKept.add(later);
-        const [was, is] = [kind.say?.(before, named), kind.say?.(after, (_, each) => each)];
+        const [was, is] = [kind.say?.(before, named), kind.say?.(after, SAME)];
         return [
             ...(name !== later ? [changeOf(kind, RENAMED, before, after, plain(name), plain(later))] : []),
-            ...(before.title !== after.title ? [changeOf(kind, TITLED, before, after)] : []),
-            ...(was && is && was.da !== is.da
+            ...(before.title !== after.title && (name === later || [before, after].some(hasOwnTitle))
+                ? [changeOf(kind, TITLED, before, after)]
+                : []),
+            ...(kind.newNamesIn?.(before, after, named) ?? []).map(([was, is]) =>
+                changeOf({ ...kind, word: VALUE }, RENAMED, before, after, was, is),
+            ),
+            ...(was && is && keyOf(kind, before, named, was) !== keyOf(kind, after, SAME, is)
                 ? [
                       changeOf(
                           kind,
                           OTHERWISE,
                           before,
                           after,
-                          ...(kind.sayApart?.(before, after) ?? ([was, is] as const)),
+                          ...(kind.sayApart?.(before, after, named) ?? ([was, is] as const)),
                       ),
                   ]
                 : []),
@@ -66,10 +62,16 @@ function changesOf<T extends Named>(given: Sides, kind: Kind<T>, named: Naming):
     return [...fromBefore, ...come];
 }
 
+const SAME: Naming = (_, name) => name;
+
+const keyOf = <T extends Named>(kind: Kind<T>, thing: T, named: Naming, said: Text): string =>
+    kind.key?.(thing, named) ?? said.da;
+
 const GONE: Text = { da: 'udgået', en: 'gone' };
 const NEW: Text = { da: 'ny', en: 'new' };
 const NEW_NEUTER: Text = { da: 'nyt', en: 'new' };
 const RENAMED: Text = { da: 'omdøbt', en: 'renamed' };
+const VALUE: Text = { da: 'værdi', en: 'value' };
 const TITLED: Text = { da: 'med anden betegnelse', en: 'with another title' };
 const OTHERWISE: Text = { da: 'defineret anderledes', en: 'defined otherwise' };
 
@@ -92,72 +94,6 @@ function changeOf<T extends Named>(
         components: [],
         rests: [],
     };
-}
-
-const FACTS: Kind<Fact> = {
-    word: { da: 'oplysning', en: 'oplysning' },
-    renames: 'fact',
-    of: ({ facts }) => facts,
-    say(fact, named) {
-        const phrase = fact.phrase && [fact.phrase.text, fact.phrase.otherwise].filter(Boolean).join(' / ');
-        const extra = [phrase && `»${phrase}«`, fact.isParty && 'part'].filter(Boolean).join(', ');
-        const type = sayType(fact, named);
-        return extra === '' ? type : { da: `${type.da}; ${extra}`, en: `${type.en}; ${extra}` };
-    },
-    sayApart({ type: a }, { type: b }) {
-        if (a.kind !== 'enum' || b.kind !== 'enum') return undefined;
-        const [lost, gained] = [namesNotIn(a.values, b.values), namesNotIn(b.values, a.values)];
-        if (lost.length + gained.length === 0) return undefined;
-        return [sayValues(lost), sayValues(gained)];
-    },
-};
-
-const namesNotIn = (own: readonly Named[], other: readonly Named[]): readonly string[] =>
-    own.flatMap(({ id, title }) => (other.some((each) => each.id === id) ? [] : [`»${title}«`]));
-
-const sayValues = (titles: readonly string[]): Text =>
-    titles.length === 0
-        ? { da: 'uden værdien', en: 'without the value' }
-        : { da: `med værdien ${titles.join(', ')}`, en: `with the value ${titles.join(', ')}` };
-
-function sayType({ type }: Fact, named: Naming): Text {
-    switch (type.kind) {
-        case 'boolean':
-            return { da: 'ja eller nej', en: 'yes or no' };
-        case 'enum': {
-            const values = type.values
-                .map(({ id, title }) => (id === title ? id : `${id} »${title}«`))
-                .join(', ');
-            return { da: `én af ${values}`, en: `one of ${values}` };
-        }
-        case 'integer': {
-            const unit = type.unit === undefined ? '' : ` ${type.unit}`;
-            return {
-                da: `fra ${type.from} til ${type.to}${unit}`,
-                en: `from ${type.from} to ${type.to}${unit}`,
-            };
-        }
-        case 'money': {
-            const level = type.level === undefined ? '' : ` (${type.level})`;
-            const [from, to] = [type.from, type.to];
-            return {
-                da: `beløb fra ${formatAmount(from, 'da')} til ${formatAmount(to, 'da')}${level}`,
-                en: `amount from ${formatAmount(from, 'en')} to ${formatAmount(to, 'en')}${level}`,
-            };
-        }
-        case 'elapsed': {
-            const event = named('event', type.event);
-            return {
-                da: `tid siden ${event}, fra ${type.from} til ${type.to} dage`,
-                en: `time since ${event}, from ${type.from} to ${type.to} days`,
-            };
-        }
-        case 'date':
-            return {
-                da: `dag fra ${formatDay(type.from, 'da')} til ${formatDay(type.to, 'da')}`,
-                en: `day from ${formatDay(type.from, 'en')} to ${formatDay(type.to, 'en')}`,
-            };
-    }
 }
 
 const EVENTS: Kind<Named & { readonly words: readonly string[] }> = {

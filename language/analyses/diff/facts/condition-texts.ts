@@ -1,12 +1,13 @@
 import type { RuleSetModel } from '../../../model/index.js';
-import type { Condition } from '../../../population/index.js';
+import { intervals, type Condition, type IntervalSet } from '../../../population/index.js';
 import { folding } from './fold.js';
-import type { Renaming } from './named-parts.js';
+import { renamedValue, type Renaming } from './named-parts.js';
 
-/** Writes conditions with their axes by name; parts in another order make the same text. */
+/** Writes conditions with their axes and values by name; parts in another order make the same text. */
 export function conditionTexts({
     axes,
     space,
+    vocabulary,
 }: RuleSetModel): (condition: Condition, to: Renaming) => string {
     return (condition, to) =>
         folding<string>((each, operands) => {
@@ -15,7 +16,7 @@ export function conditionTexts({
                 case 'false':
                     return each.kind;
                 case 'in':
-                    return `${axisText(each.axis, to)}[${each.set.join(' ')}]`;
+                    return `${axisText(each.axis, to)}[${valuesText(each.axis, each.set, to)}]`;
                 case 'not':
                     return `not(${operands[0]!})`;
                 case 'and':
@@ -23,6 +24,19 @@ export function conditionTexts({
                     return `${each.kind}(${[...operands].sort().join(', ')})`;
             }
         })(condition);
+
+    /** The words of an enum by what they are called: their numbers rest on what others there are. */
+    function valuesText(axis: number, set: IntervalSet, to: Renaming): string {
+        const meaning = axes[axis]!;
+        const fact = meaning.kind === 'fact' ? vocabulary.facts.get(meaning.fact) : undefined;
+        if (fact?.type.kind !== 'enum') return set.join(' ');
+        return fact.type.values
+            .flatMap(({ id }, value) =>
+                intervals.contains(set, value) ? [renamedValue(to, fact.id, id)] : [],
+            )
+            .sort()
+            .join(' ');
+    }
 
     function axisText(axis: number, to: Renaming): string {
         const meaning = axes[axis]!;

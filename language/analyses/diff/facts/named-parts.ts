@@ -1,14 +1,29 @@
 import { OPEN, type Norm, type Parameter, type RuleSetModel } from '../../../model/index.js';
+import type { Fact, FactType } from '../../../model/vocabulary.js';
 import type { CountParameter, Anchor } from '../../../model/parameter.js';
 
 /**
  * Kinds of names that a rule set may change without changing what its rules say. Groups are known by their citizens,
  * and rules by what they do; a rule's name has a say only where the rate of another is a multiple of what it gives.
+ * A value goes by the name of its oplysning and its own: see `valueName`.
  */
-export type NameKind = 'subject' | 'act' | 'actor' | 'event' | 'fact' | 'rule';
+export type NameKind = 'subject' | 'act' | 'actor' | 'event' | 'fact' | 'value' | 'rule';
 
 /** Says what a name is to be in its place. */
 export type Renaming = (kind: NameKind, name: string) => string;
+
+/** A value of an enum by the oplysning that it is a value of: two may have values of one name. Names have no spaces. */
+export const valueName = (fact: string, value: string): string => `${fact} ${value}`;
+
+/** The oplysning, and the value alone. */
+export function partsOfValue(name: string): readonly [fact: string, value: string] {
+    const at = name.lastIndexOf(' ');
+    return [name.slice(0, at), name.slice(at + 1)];
+}
+
+/** What a value of an oplysning is to be, alone. */
+export const renamedValue = (to: Renaming, fact: string, value: string): string =>
+    partsOfValue(to('value', valueName(fact, value)))[1];
 
 /** A subject that is not declared is an act without one, and goes by the name of the act. */
 export function withActSubjects({ vocabulary }: RuleSetModel, to: Renaming): Renaming {
@@ -95,11 +110,7 @@ export function renamedRuleSet(model: RuleSetModel, to: Renaming): RuleSetModel 
             ),
             actors: entries('actor', vocabulary.actors),
             events: entries('event', vocabulary.events),
-            facts: entries('fact', vocabulary.facts, (fact) =>
-                fact.type.kind === 'elapsed'
-                    ? { ...fact, type: { ...fact.type, event: to('event', fact.type.event) } }
-                    : fact,
-            ),
+            facts: entries('fact', vocabulary.facts, (fact) => ({ ...fact, type: renamedType(fact, to) })),
             exclusions: new Map(
                 [...vocabulary.exclusions].map(([act, others]) => [
                     to('act', act),
@@ -149,4 +160,15 @@ export function renamedRuleSet(model: RuleSetModel, to: Renaming): RuleSetModel 
                 return id;
         }
     }
+}
+
+/** Values go by the name that their oplysning gets. */
+function renamedType({ id, type }: Fact, to: Renaming): FactType {
+    if (type.kind === 'elapsed') return { ...type, event: to('event', type.event) };
+    if (type.kind !== 'enum') return type;
+    const fact = to('fact', id);
+    return {
+        ...type,
+        values: type.values.map((value) => ({ ...value, id: renamedValue(to, fact, value.id) })),
+    };
 }

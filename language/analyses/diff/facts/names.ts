@@ -3,8 +3,8 @@ import type { Fact, FactType } from '../../../model/vocabulary.js';
 import type { Space } from '../../../population/index.js';
 import { areComparable, isSameType } from './fact-types.js';
 import { joinSpaces } from './joint-space.js';
-import { renamedRuleSet, type NameKind, type Renaming } from './named-parts.js';
-import { declaredOf, ownNames, type Declared } from './own-names.js';
+import { partsOfValue, renamedRuleSet, valueName, type NameKind, type Renaming } from './named-parts.js';
+import { declaredOf, hasOwnTitle, ownNames, type Declared } from './own-names.js';
 import { signaturesOf } from './signatures.js';
 
 /** What a thing was called, and what the same thing is called now. */
@@ -12,6 +12,8 @@ export interface NewName {
     readonly kind: NameKind;
     readonly before: string;
     readonly after: string;
+    /** The oplysning of a value, as the later side calls it. */
+    readonly of?: string;
     /** What tells that it is the same thing: its title, or that all rules use the one as they used the other. */
     readonly by: 'title' | 'use';
 }
@@ -22,10 +24,14 @@ export interface NewName {
  * that they are the same thing when either
  *
  * - they have the same title, no other such name of the kind on either side has it, and they are declared as the same
- *   kind of thing (oplysninger: values that can be compared; aktører: citizen, authority or company), or
+ *   kind of thing (oplysninger: values that can be compared; aktører: citizen, authority or company; values: of one
+ *   oplysning), or
  * - every rule that says the one says the other in its place and is otherwise alike, word for word and citizen for
  *   citizen; no other name on either side is used that way; they are declared with the same values; and the
  *   declarations do not call them two things by giving each a title of its own.
+ *
+ * A value is used by the rules, groups and assumptions that name it. One that they only have in mind, as when they say
+ * what it is not, is not matched by use.
  *
  * A rule is matched, as far as the rate of another is a multiple of it, when it has the same effect for the same
  * citizens. Whatever is not certain is no match, and what the rules say of it is a difference. A match makes no
@@ -46,7 +52,13 @@ export function matchNames(before: RuleSetModel, after: RuleSetModel): readonly 
 /** The rule set in the names of the other side. */
 export function inNewNames(model: RuleSetModel, names: readonly NewName[]): RuleSetModel {
     if (names.length === 0) return model;
-    const known = new Map(names.map((each) => [`${each.kind} ${each.before}`, each.after]));
+    const known = new Map(
+        names.map(({ kind, before, after, of }) =>
+            of === undefined
+                ? [`${kind} ${before}`, after]
+                : [`${kind} ${valueName(of, before)}`, valueName(of, after)],
+        ),
+    );
     const to: Renaming = (kind, name) => known.get(`${kind} ${name}`) ?? name;
     return renamedRuleSet(model, to);
 }
@@ -54,8 +66,8 @@ export function inNewNames(model: RuleSetModel, names: readonly NewName[]): Rule
 function byTitle(before: RuleSetModel, after: RuleSetModel): NewName[] {
     const [gone, come] = [ownNames(before, after), ownNames(after, before)];
     return [...gone].flatMap(([kind, olds]) => {
-        const news = Map.groupBy(come.get(kind) ?? [], (name) => titleIn(after, kind, name));
-        return [...Map.groupBy(olds, (name) => titleIn(before, kind, name))].flatMap(
+        const news = Map.groupBy(come.get(kind) ?? [], (name) => titleKey(after, kind, name));
+        return [...Map.groupBy(olds, (name) => titleKey(before, kind, name))].flatMap(
             ([title, [one, ...others]]): NewName[] => {
                 const [other, ...more] = news.get(title) ?? [];
                 if (title === undefined || one === undefined || other === undefined) return [];
@@ -65,7 +77,7 @@ function byTitle(before: RuleSetModel, after: RuleSetModel): NewName[] {
                     declaredOf(before, kind, one),
                     declaredOf(after, kind, other),
                 );
-                return isSame ? [{ kind, before: one, after: other, by: 'title' }] : [];
+                return isSame ? [newName(kind, one, other, 'title')] : [];
             },
         );
     });
@@ -87,8 +99,14 @@ function byUse(before: RuleSetModel, after: RuleSetModel): NewName[] {
             titleIn(before, kind, one.name) !== undefined && titleIn(after, kind, other.name) !== undefined;
         if (areTwo || !isSameKind(kind, mine, theirs)) return [];
         if (kind === 'fact' && !isSameType((mine as Fact).type, (theirs as Fact).type)) return [];
-        return [{ kind, before: one.name, after: other.name, by: 'use' }];
+        return [newName(kind, one.name, other.name, 'use')];
     });
+}
+
+function newName(kind: NameKind, one: string, other: string, by: NewName['by']): NewName {
+    if (kind !== 'value') return { kind, before: one, after: other, by };
+    const [of, after] = partsOfValue(other);
+    return { kind, before: partsOfValue(one)[1], after, of, by };
 }
 
 const isTime = ({ kind }: FactType): boolean => kind === 'elapsed';
@@ -102,13 +120,17 @@ function inOwnNames(own: RuleSetModel, joint: RuleSetModel, space: Space): RuleS
     return { ...joint, space, axes };
 }
 
-/** The title that the drafter gave it; what has none is called by its name, with spaces for hyphens. */
+/** The title that the drafter gave it. */
 function titleIn(model: RuleSetModel, kind: NameKind, name: string): string | undefined {
-    const title = declaredOf(model, kind, name)?.title;
-    return title === undefined || spaced(title) === spaced(name) ? undefined : title;
+    const declared = declaredOf(model, kind, name);
+    return declared && hasOwnTitle(declared) ? declared.title : undefined;
 }
 
-const spaced = (text: string): string => text.replace(/[-_]/g, ' ');
+/** What a thing is known by: values of one title are the same only within one oplysning. */
+function titleKey(model: RuleSetModel, kind: NameKind, name: string): string | undefined {
+    const title = titleIn(model, kind, name);
+    return title === undefined || kind !== 'value' ? title : `${partsOfValue(name)[0]}: ${title}`;
+}
 
 function isSameKind(kind: NameKind, one: Declared | undefined, other: Declared | undefined): boolean {
     if (kind === 'rule') return true;

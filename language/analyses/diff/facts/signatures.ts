@@ -56,9 +56,16 @@ export function signaturesOf(
         // A rule that is multiplied is known by what it gives, and not by who multiplies it.
         if (own.has(`rule ${norm.rule}`)) note('rule', norm.rule, say('rule', norm.rule));
     }
+    // A value is named by what defines a group too, and by what is presupposed: not by the list of all values.
+    const assumed = joint.space.constraints.slice(0, model.space.constraints.length);
+    for (const each of [...joint.groups.map(({ condition }) => condition), ...assumed]) {
+        for (const { kind, name } of namesOf((note) => void textOf(each, note)))
+            if (kind === 'value' && own.has(`${kind} ${name}`))
+                note(kind, name, `vilkår ${textOf(each, hiding(kind, name))}`);
+    }
     for (const constraint of joint.space.constraints) {
         for (const { kind, name } of namesOf((note) => void textOf(constraint, note)))
-            if (own.has(`${kind} ${name}`))
+            if (kind !== 'value' && own.has(`${kind} ${name}`))
                 note(kind, name, `forudsætning ${textOf(constraint, hiding(kind, name))}`);
     }
     for (const { id, type } of model.vocabulary.facts.values()) {

@@ -2,12 +2,11 @@ import type { SubjectCounts } from '../analyses/counting/index.js';
 import type { GroupFigures, GroupMapping, Newcomers, Removed } from '../reform/count/index.js';
 import type { TextOptions } from './check/report.js';
 import { describeCitizen, sayCitizen } from './citizen.js';
-import { formatSigned, shorten } from './count-reform-layout.js';
 import type { CountReformReport } from './count-reform-report.js';
 import { countReformWords } from './count-reform-words.js';
 import { letter } from './count-report.js';
-import { indented, table, textWidth, wrap } from './layout.js';
-import { formatNumber } from './numbers.js';
+import { indented, shorten, table, textWidth, wrap } from './layout.js';
+import { formatNumber, formatSigned } from './numbers.js';
 
 const FIGURES = ['bestemmelser', 'regler', 'celler', 'varianter', 'saerregler'] as const;
 

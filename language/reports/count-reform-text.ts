@@ -3,7 +3,6 @@ import { formatDay } from '../calendar/index.js';
 import type { PhaseInOn, SpecialRuleShares } from '../reform/count/index.js';
 import type { TextOptions } from './check/report.js';
 import { explainReform } from './count-reform-explain.js';
-import { formatSigned } from './count-reform-layout.js';
 import { reformedName, type CountReformReport } from './count-reform-report.js';
 import {
     renderByGroup,
@@ -15,7 +14,7 @@ import { countReformWords } from './count-reform-words.js';
 import { totalsOf } from './count-report.js';
 import { countWords } from './count-words.js';
 import { indented, table, wrap } from './layout.js';
-import { formatNumber, formatPercent } from './numbers.js';
+import { formatNumber, formatPercent, formatSigned } from './numbers.js';
 
 export interface CountReformTextOptions extends TextOptions {
     /** Also the rules behind the figures. */

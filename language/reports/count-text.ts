@@ -9,7 +9,7 @@ import {
     type Totals,
 } from './count-report.js';
 import { countWords } from './count-words.js';
-import { indented, table, textWidth, wrap } from './layout.js';
+import { indented, shorten, table, textWidth, wrap } from './layout.js';
 import { formatNumber, formatPercent } from './numbers.js';
 import { subjectTitle } from './subject-title.js';
 
@@ -146,13 +146,4 @@ function renderMatrix({ model, counts }: CountedRuleSet, options: CountTextOptio
 function cellOf({ varianter, variantByGroup, unknownGroups }: SubjectCounts, group: string): string {
     if (unknownGroups.includes(group)) return '?';
     return variantLetters(varianter).get(variantByGroup[group] ?? null) ?? '–';
-}
-
-function shorten(text: string, width: number): string {
-    return textWidth(text) <= width
-        ? text
-        : `${[...text]
-              .slice(0, width - 1)
-              .join('')
-              .trimEnd()}…`;
 }

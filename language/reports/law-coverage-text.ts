@@ -3,7 +3,7 @@ import { enumerate } from '../model/index.js';
 import type { TextOptions } from './check/report.js';
 import type { CoveredAct, CoverageReport } from './law-coverage-json.js';
 import { coverageWords } from './law-coverage-words.js';
-import { indented, table, textWidth, wrap } from './layout.js';
+import { indented, shorten, table, textWidth, wrap } from './layout.js';
 import { counted, formatNumber, formatPercent } from './numbers.js';
 
 /** How much of each act the rules cover, chapter by chapter and group by group, and what they do not cover. */
@@ -140,13 +140,4 @@ function row(
 
 function share(tally: CoverageTally, { language }: TextOptions): string {
     return tally.duties > 0 ? formatPercent(tally.covered / tally.duties, language) : '–';
-}
-
-function shorten(text: string, width: number): string {
-    if (textWidth(text) <= width) return text;
-    const letters = [...text];
-    return `${letters
-        .slice(0, width - 1)
-        .join('')
-        .trimEnd()}…`;
 }

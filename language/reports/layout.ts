@@ -63,3 +63,10 @@ function padEnd(text: string, width: number): string {
 export function textWidth(text: string): number {
     return [...text.replace(/\u001b\[[\d;]*m/g, '')].length;
 }
+
+/** No wider than that; what does not fit is left out, and `…` stands for it. */
+export function shorten(text: string, width: number): string {
+    if (textWidth(text) <= width) return text;
+    const kept = [...text].slice(0, width - 1).join('');
+    return `${kept.trimEnd()}…`;
+}

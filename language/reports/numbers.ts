@@ -19,3 +19,9 @@ export function formatPercent(share: number, language: Language): string {
 export function counted(amount: number, [one, more]: readonly [string, string], language: Language): string {
     return `${formatNumber(amount, language)} ${amount === 1 ? one : more}`;
 }
+
+/** A difference with its sign: `+3`, `-1.234`, `0`. */
+export function formatSigned(value: number, language: Language, decimals = 0): string {
+    const text = formatNumber(value, language, decimals);
+    return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}

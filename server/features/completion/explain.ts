@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../hover/markdown.js';
 import { capitalised } from '../../../language/model/text.js';
 import { findProvision } from '../../../language/law/find-provision.js';
 import type { Language } from '../../../language/model/index.js';
@@ -51,11 +52,10 @@ export function explainName(
 export function explainProvision(law: LawTexts | undefined, name: string, provision: string): string {
     const act = law?.get(name);
     const found = act && findProvision(act, provision);
-    return found?.verdict === 'found' ? `**${name} ${provision}**\n\n${escape(found.provision.text)}` : '';
+    return found?.verdict === 'found'
+        ? `**${name} ${provision}**\n\n${escapeMarkdown(found.provision.text)}`
+        : '';
 }
-
-/** The act's words are text, whatever signs there are in them. */
-const escape = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|-]/g, '\\$&');
 
 function findDeclared(type: string, name: string, documents: readonly RegelDocument[]): AstNode | undefined {
     for (const document of documents)

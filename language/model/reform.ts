@@ -195,7 +195,13 @@ export interface Patch {
     readonly parameters: readonly Parameter[];
     /** Components that the rule loses; `vilkår` stands for `hvis`. */
     readonly without: readonly (Component | 'vilkår')[];
-    readonly duty?: { readonly modality: Modality; readonly bearer: string | Open; readonly act?: string };
+    readonly duty?: {
+        readonly modality: Modality;
+        readonly bearer: string | Open;
+        readonly act?: string;
+        /** `kan kun`. */
+        readonly only?: true;
+    };
     readonly participation?: NonNullable<Norm['participation']>;
     readonly text?: string;
     readonly subject?: string;

@@ -48,6 +48,8 @@ export interface Assumption {
     readonly title: string;
     readonly place: Place;
     readonly condition: Condition;
+    /** The same as it is written. */
+    readonly text: string;
     readonly sources: readonly string[];
 }
 
@@ -101,6 +103,8 @@ export interface GroupClaim {
     readonly exhaustive: boolean;
     readonly same: boolean;
     readonly within?: Condition;
+    /** The same as it is written. */
+    readonly withinText?: string;
     /** `målgrupperne i LAB`: all målgrupper of the rule set, whichever these are. */
     readonly everyGroup?: true;
     readonly place: Place;

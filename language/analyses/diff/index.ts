@@ -1,3 +1,4 @@
+export { NO_PART } from './changes/effect-text.js';
 export { compareRuleSets } from './changes/index.js';
 export {
     modelOf,

@@ -3,7 +3,7 @@ import type { Assumption as AssumptionNode } from '../../generated/parser/ast.js
 import type { Assumption } from '../rule-set.js';
 import { lowerCondition } from './conditions.js';
 import type { Lowering } from './lowering.js';
-import { textOf } from './source-text.js';
+import { textOf, wordsOf } from './source-text.js';
 import type { AssumptionUnit } from './units.js';
 
 /** `hvis A så B`: no case has A without B. */
@@ -23,15 +23,19 @@ export function declaredAssumption(unit: AssumptionUnit): Assumption | undefined
         title: node.title === undefined ? name : textOf(node.title),
         place: header,
         condition: value,
+        text: sayAssumption(node),
         sources: node.sources.map(({ text }) => textOf(text)),
     };
     const before = declared.get(unit);
     if (
         before?.condition === value &&
-        JSON.stringify([before.title, before.place, before.sources]) ===
-            JSON.stringify([now.title, now.place, now.sources])
+        JSON.stringify([before.title, before.place, before.text, before.sources]) ===
+            JSON.stringify([now.title, now.place, now.text, now.sources])
     )
         return before;
     declared.set(unit, now);
     return now;
 }
+
+const sayAssumption = ({ premise, conclusion }: AssumptionNode): string =>
+    premise ? `hvis ${wordsOf(premise)} så ${wordsOf(conclusion)}` : wordsOf(conclusion);

@@ -165,6 +165,7 @@ function lowerPatch(body: Amend | Harmonise, contents: readonly Clause[], on: Lo
                 modality: modalityOf(duty),
                 bearer: duty.bearer?.actor?.$refText ?? OPEN,
                 ...(act !== undefined && { act }),
+                ...(duty.only && { only: true as const }),
             },
         }),
         ...(participation && {

@@ -101,7 +101,7 @@ export function draftNorms(
                 ...(act !== undefined && { act }),
                 ...(subject !== undefined && { subject }),
             };
-            return duty.only ? [norm, ...prohibitedToOthers(norm, on, days)] : [norm];
+            return duty.only ? [{ ...norm, only: true }, ...prohibitedToOthers(norm, on, days)] : [norm];
         });
     }
 

@@ -14,7 +14,7 @@ import type { Deviation, OpenPoint } from '../norm.js';
 import type { Group, GroupClaim, GroupUnion } from '../rule-set.js';
 import { lowerCondition, opaqueTexts } from './conditions.js';
 import type { Lowering } from './lowering.js';
-import { headerPlace, lowerCitation, placeOf, textOf } from './source-text.js';
+import { headerPlace, lowerCitation, placeOf, textOf, wordsOf } from './source-text.js';
 import { named } from './vocabulary.js';
 
 /** A group that a reform makes by naming it: everyone in the groups that go into it. */
@@ -67,7 +67,10 @@ export function lowerClaim(node: ClaimNode, everyGroup: () => readonly string[],
         disjoint: node.disjoint,
         exhaustive: node.exhaustive,
         same: node.same,
-        ...(node.condition && { within: lowerCondition(node.condition, on) }),
+        ...(node.condition && {
+            within: lowerCondition(node.condition, on),
+            withinText: wordsOf(node.condition),
+        }),
         place: headerPlace(node),
     };
 }

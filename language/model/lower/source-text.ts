@@ -18,6 +18,14 @@ export function recordPlaces<T>(places: Place[], work: () => T): T {
     }
 }
 
+/** The drafter's words on one line, without remarks. */
+export function wordsOf(node: AstNode): string {
+    return (node.$cstNode?.text ?? '')
+        .replace(/--[^\r\n]*/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
 /** Where a node stands; for a declaration, pass its header (`placeOfName`) rather than the whole. */
 export function placeOf(node: AstNode): Place {
     return placeOfCst(node, node.$cstNode);

@@ -30,7 +30,7 @@ import { lowerCondition, opaqueTexts } from './conditions.js';
 import { lowerSource } from './groups.js';
 import type { Lowering } from './lowering.js';
 import { lowerParameter } from './parameters.js';
-import { headerPlace, placeOf, textOf } from './source-text.js';
+import { headerPlace, placeOf, textOf, wordsOf } from './source-text.js';
 import { bad, lowerDate } from './values.js';
 
 /** Every prøve of the rule set. What cannot be read is a problem, and then none of them is run. */
@@ -312,12 +312,4 @@ function lowerValue(node: ValueNode, on: Lowering): ExpectedValue[] {
         default:
             return lowerParameter(node, on).map((parameter) => ({ kind: 'value', parameter }));
     }
-}
-
-/** The drafter's words on one line, without remarks. */
-function wordsOf(node: ExpectationNode): string {
-    return (node.$cstNode?.text ?? '')
-        .replace(/--[^\r\n]*/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
 }

@@ -63,6 +63,30 @@ describe('words that a rule set declares', () => {
             'vocabulary forudsætning: ny | – → voksne: »Voksne«',
         ],
         [
+            'another forudsætning of one name',
+            'forudsætning voksne "Voksne"\n    hvis ydelse er dagpenge -- jf. § 2\n    så alder er mindst 18 år\n',
+            'forudsætning voksne "Voksne"\n    hvis ydelse er dagpenge eller kontanthjælp\n    så alder er mindst 18 år\n',
+            'vocabulary forudsætning: noget andet forudsættes | voksne: »hvis ydelse er dagpenge så alder er mindst 18 år« → voksne: »hvis ydelse er dagpenge eller kontanthjælp så alder er mindst 18 år«',
+        ],
+        [
+            'a forudsætning without a name beside one that is the same',
+            'forudsætning alder er under 110 år\nforudsætning hvis har har-job så (alder er mindst 15 år)\n',
+            'forudsætning hvis har har-job så (alder er mindst 15 år)\n',
+            'vocabulary forudsætning: udgået | alder er under 110 år: »alder er under 110 år« → –',
+        ],
+        [
+            'an edited forudsætning without a name',
+            'forudsætning hvis har har-job så alder er mindst 15 år\nforudsætning alder er under 100 år\n',
+            'forudsætning alder er under 100 år\nforudsætning hvis har har-job så alder er mindst 13 år\n',
+            'vocabulary forudsætning: noget andet forudsættes | uden navn: »hvis har har-job så alder er mindst 15 år« → uden navn: »hvis har har-job så alder er mindst 13 år«',
+        ],
+        [
+            'a claim about groups among other citizens',
+            'målgrupperne ledige, jobparate er udtømmende når ydelse er dagpenge eller kontanthjælp\n',
+            'målgrupperne ledige, jobparate er udtømmende når ydelse er dagpenge eller (ydelse er kontanthjælp og har har-job)\n',
+            'wording påstand om grupper: inden for noget andet | jobparate ledige: »ydelse er dagpenge eller kontanthjælp« → jobparate ledige: »ydelse er dagpenge eller (ydelse er kontanthjælp og har har-job)«',
+        ],
+        [
             'a samlebetegnelse of other groups',
             'samlebetegnelse begge "Begge" er ledige, jobparate\n',
             'samlebetegnelse begge "Begge" er ledige, syge\n',

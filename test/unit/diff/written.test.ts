@@ -70,6 +70,42 @@ describe('words', () => {
         ]);
     });
 
+    describe('kan kun', () => {
+        const lone = (modality: string): string =>
+            `${WORDS.replace('aktør a-kassen, ', 'aktør ')}regel tilbud "Tilbud" § 4\n    for ledige\n    ${modality} jobcenteret give tilbud\n`;
+        const title = '»kun« er tilføjet eller fjernet, uden at nogen får noget andet';
+
+        it.each([
+            ['kan kun', 'kan', 'tilbud: »kan kun« → tilbud: »kan«'],
+            ['kan', 'kan kun', 'tilbud: »kan« → tilbud: »kan kun«'],
+        ])(
+            '%s that becomes %s is told where there is nobody else to prohibit it to',
+            async (from, to, said) => {
+                expect(toldOf(await between(lone(from), lone(to)))).toEqual([`wording ${title} | ${said}`]);
+            },
+        );
+
+        it('is a change of result where there is, and told once', async () => {
+            const rule = 'regel tilbud-r "Tilbud" § 4\n    for ledige\n    kan kun jobcenteret give tilbud\n';
+            const { changes } = await edit(rule, ['kan kun', 'kan']);
+            expect(changes.map(({ category }) => category)).toEqual(['result']);
+        });
+
+        it('in what a reform makes of a rule is told too', async () => {
+            const reform = `regel tilbud-r "Tilbud" § 4
+    for ledige
+    skal jobcenteret give tilbud
+reform ny "Ny"
+    i kraft 1. januar 2026
+anbefaling 1 "Et"
+    ændr tilbud-r til kan kun jobcenteret give tilbud
+`;
+            expect(toldOf(await edit(reform, ['kan kun', 'kan']))).toEqual([
+                'wording anbefaling: andre ændringer af reglerne | 1: ændr tilbud-r til kan kun jobcenteret tilbud → 1: ændr tilbud-r til kan jobcenteret tilbud',
+            ]);
+        });
+    });
+
     it('that nobody has anything of are told as such, and not as a change of result', async () => {
         const twice = SAMTALE.replace('regel samtale ', 'regel samtale-igen ');
         expect(toldOf(await between(WORDS + SAMTALE, WORDS + SAMTALE + twice))).toEqual([

@@ -4,6 +4,7 @@ import { sayChange } from './reform-text.js';
 
 /** Something that a rule set declares beside its rules, with the parts of it that are compared one by one. */
 export interface Thing {
+    /** Empty where the drafter gave none. */
     readonly name: string;
     readonly title: string;
     readonly place: Place;
@@ -182,10 +183,15 @@ export const KINDS: readonly Kind[] = [
         of: ({ assumptions = [] }) =>
             assumptions.map((each) => ({
                 name: each.id,
-                title: each.title,
+                title: each.title || each.text,
                 place: each.place,
                 parts: [
-                    part('noget andet forudsættes', 'something else is assumed', each.condition),
+                    part(
+                        'noget andet forudsættes',
+                        'something else is assumed',
+                        each.condition,
+                        `»${each.text}«`,
+                    ),
                     part('anden kilde', 'another source', each.sources, each.sources.join('; ') || '–'),
                 ],
             })),
@@ -206,7 +212,12 @@ export const KINDS: readonly Kind[] = [
                             .filter(Boolean)
                             .join(', '),
                     ),
-                    part('inden for noget andet', 'within something else', each.within),
+                    part(
+                        'inden for noget andet',
+                        'within something else',
+                        each.within,
+                        each.withinText === undefined ? 'alle' : `»${each.withinText}«`,
+                    ),
                 ],
             })),
     },

@@ -12,13 +12,15 @@ import { plain, sideOfThing, type Sides } from './sides.js';
 export function declaredChanges(given: Sides, to: Renamed): readonly Change[] {
     const [old, now] = [canonicalIn(given.before, to), canonicalIn(given.after, SAME_NAMES)];
     return KINDS.flatMap((kind) => {
-        const [before, after] = [byName(kind.of(given.before, to)), byName(kind.of(given.after, SAME_NAMES))];
+        const [ours, theirs] = [kind.of(given.before, to), kind.of(given.after, SAME_NAMES)];
+        const before = byName(ours, old, new Set(theirs.map((each) => saidBy(each, now))));
+        const after = byName(theirs, now, new Set(ours.map((each) => saidBy(each, old))));
         return [
             ...[...before].flatMap(([name, thing]): Change[] => {
                 const later = after.get(name);
                 if (!later) return [told(kind, { da: 'udgået', en: 'gone' }, thing, undefined)];
                 return [
-                    ...(thing.title === later.title
+                    ...(thing.title === later.title || thing.name === ''
                         ? []
                         : [told(kind, { da: 'har ny overskrift', en: 'has a new title' }, thing, later)]),
                     ...thing.parts.flatMap((part, i) => {
@@ -63,17 +65,29 @@ function textBeside(own: Part, canonical: Canonical, other: Part, ofOther: Canon
     return left.map(({ text }) => text).join('; ') || '–';
 }
 
-/** Things of one name are told apart by their number. */
-function byName(things: readonly Thing[]): ReadonlyMap<string, Thing> {
+/**
+ * Things of one name are told apart by their number. One without a name goes by what it says where the other side says
+ * the same: only of the others is one taken for another that was edited.
+ */
+function byName(
+    things: readonly Thing[],
+    canonical: Canonical,
+    onOtherSide: ReadonlySet<string>,
+): ReadonlyMap<string, Thing> {
     const seen = new Map<string, number>();
     return new Map(
         things.map((thing) => {
-            const number = (seen.get(thing.name) ?? 0) + 1;
-            seen.set(thing.name, number);
-            return [number === 1 ? thing.name : `${thing.name} (${number})`, thing];
+            const said = thing.name === '' ? saidBy(thing, canonical) : '';
+            const name = onOtherSide.has(said) ? `: ${said}` : thing.name;
+            const number = (seen.get(name) ?? 0) + 1;
+            seen.set(name, number);
+            return [number === 1 ? name : `${name} (${number})`, thing];
         }),
     );
 }
+
+const saidBy = ({ parts }: Thing, canonical: Canonical): string =>
+    parts.map(({ value }) => canonical(value)).join('\n');
 
 function told(
     { word, category = 'wording' }: Kind,
@@ -84,7 +98,7 @@ function told(
     is?: string,
 ): Change {
     const side = ({ name, title, place }: Thing, text?: string): NonNullable<Change['before']> =>
-        sideOfThing(name, place, plain(text || `»${title}«`));
+        sideOfThing(name || (before && after ? 'uden navn' : title), place, plain(text || `»${title}«`));
     return {
         category,
         groups: [],

@@ -33,7 +33,7 @@ const sayTime = (deadline: string, event: string): string =>
 export function sayParts(components: readonly Component[], values: Values, vocabulary: Vocabulary): Text {
     return inBoth((language) => {
         const say = (component: Component): string =>
-            values.get(component)?.text(language, vocabulary) || NONE[component][language];
+            values.get(component)?.text(language, vocabulary) || NO_PART[component][language];
         // A deadline and the event that it runs from are one phrase; without a deadline, so is that there is none.
         const isWhole = components.includes('frist') && components.includes('hændelse');
         return components
@@ -53,7 +53,7 @@ export function sayParts(components: readonly Component[], values: Values, vocab
 const inBoth = (say: (language: 'da' | 'en') => string): Text => ({ da: say('da'), en: say('en') });
 
 /** Said of a side that has no such part. */
-const NONE: Readonly<Record<Component, Text>> = {
+export const NO_PART: Readonly<Record<Component, Text>> = {
     modalitet: { da: 'ingen pligt eller ret', en: 'no duty or right' },
     aktør: { da: 'ingen aktør', en: 'no actor' },
     modpart: {

@@ -63,7 +63,7 @@ function patchOf({ parameters, without, duty, participation, text }: Patch): str
         ...(text !== undefined && { text }),
     });
     const said = [...values].flatMap(([component, value]) =>
-        component === 'modalitet' && !duty ? [] : [value.text('da')],
+        component !== 'modalitet' ? [value.text('da')] : duty ? [sayModality(value.text('da'), duty)] : [],
     );
     return [
         said.length > 0 ? `til ${said.join(' ')}` : '',
@@ -72,6 +72,9 @@ function patchOf({ parameters, without, duty, participation, text }: Patch): str
         .filter(Boolean)
         .join(' ');
 }
+
+const sayModality = (text: string, { only }: NonNullable<Patch['duty']>): string =>
+    only ? `${text} kun` : text;
 
 /** A rule of which nothing is said but what a change gives it. */
 const NONE: Norm = {

@@ -98,6 +98,19 @@ const ASPECTS: readonly Aspect[] = [
     },
     {
         category: 'wording',
+        what: {
+            da: '»kun« er tilføjet eller fjernet, uden at nogen får noget andet',
+            en: '»kun« was added or removed, and nobody gets anything else',
+        },
+        key: ({ only }) => String(only),
+        text: ({ only }) => plain(only ? '»kan kun«' : '»kan«'),
+        // Where it is prohibited to somebody, that is what is told.
+        isElsewhere: ({ before, after }, told) =>
+            effectKey(before) !== effectKey(after) ||
+            [...told].some(({ impliedBy }) => impliedBy === before.id || impliedBy === after.id),
+    },
+    {
+        category: 'wording',
         what: { da: 'skrevet for andre navne', en: 'written for other names' },
         key: ({ groups, except }, to) =>
             [groups, except]

@@ -3,7 +3,9 @@ import type { IToken } from 'chevrotain';
 import type { Place, Problem } from '../model/index.js';
 import type { DeclaredNames } from '../scoping/declared-names.js';
 import type { NamedReference } from '../scoping/named-reference.js';
+import { capitalised, type Text } from '../model/text.js';
 import { splitMessage } from './error-messages.js';
+import { UNMERGED, unmergedLines } from './unmerged.js';
 
 /** Syntax errors, at most one a line: what follows the first is mostly its echo. */
 export function syntaxProblems(document: LangiumDocument): Problem[] {
@@ -18,12 +20,16 @@ export function syntaxProblems(document: LangiumDocument): Problem[] {
             place: placeOfToken(document, error.token, previousOf(error)),
         })),
     ];
-    const lines = new Set<number>();
+    const [unmerged, ...otherMarks] = unmergedLines(document.textDocument.getText());
+    const lines = new Set<number>(otherMarks);
     return found
+        .map((each) => (each.place.start.line === unmerged ? { ...each, message: UNFINISHED } : each))
         .sort((a, b) => a.place.start.line - b.place.start.line)
         .filter(({ place }) => !lines.has(place.start.line) && lines.add(place.start.line))
         .map(({ message, place }) => ({ kind: 'syntax', message, place }));
 }
+
+const UNFINISHED: Text = { da: `${capitalised(UNMERGED.da)}.`, en: `${capitalised(UNMERGED.en)}.` };
 
 function previousOf(error: object): IToken | undefined {
     return 'previousToken' in error ? (error.previousToken as IToken) : undefined;

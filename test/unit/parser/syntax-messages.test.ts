@@ -61,3 +61,14 @@ describe('a syntax error says what was expected', () => {
         expect(found.length).toBe(1);
     });
 });
+
+test('a merge that nobody has finished is told once, and as what it is', async () => {
+    const rule = (name: string): string =>
+        `regel ${name}\n    for voksne\n    skal jobcenteret holde samtale\n`;
+    const merge = `<<<<<<< HEAD\n${rule('a')}||||||| fælles\n=======\n${rule('b')}>>>>>>> ny\n`;
+    expect(await messages(merge)).toEqual([
+        'Her er to versioner, der ikke er flettet sammen (<<<<<<<); vælg den rigtige, og prøv igen.',
+    ]);
+    const line = '=======\n';
+    expect((await messages(rule('a') + line)).join()).not.toContain('flettet');
+});

@@ -152,9 +152,41 @@ describe('words that a rule set declares', () => {
             'forudsætning voksne "Voksne"\n    hvis ydelse er dagpenge\n    så alder er mindst 18 år\n';
         const { changes, notCompared } = await edit(`${SAMTALE}${rule}`, [rule, '']);
         expect(changes.map(({ what }) => what?.da)).toEqual(['forudsætning: udgået']);
-        expect(notCompared).toMatchObject([
-            { side: 'after', what: { da: expect.stringContaining('kun det nye regelsæt kender') } },
+        expect(notCompared).toEqual([
+            {
+                side: 'after',
+                what: {
+                    da: 'borgere, som ikke opfylder forudsætningen »Voksne«',
+                    en: 'citizens who are not as the assumption »Voksne« says',
+                },
+                why: {
+                    da: 'det gamle regelsæt går ud fra, at der ikke er nogen af dem',
+                    en: 'the old rule set takes it that there are none of them',
+                },
+            },
         ]);
+    });
+
+    it.each<[string, [string, string], string]>([
+        [
+            'a value that only the new one has',
+            ['sygedagpenge\noplysning alder', 'sygedagpenge, ingen\noplysning alder'],
+            'after: borgere, hvis »Ydelse« er »ingen«: den værdi har det gamle regelsæt ikke',
+        ],
+        [
+            'a higher bound',
+            ['fra 0 til 120', 'fra 0 til 130'],
+            'after: borgere, hvis »Alder« er over 120 år: det gamle regelsæt går kun til 120 år',
+        ],
+        [
+            'a bound that begins later',
+            ['fra 0 til 120', 'fra 15 til 120'],
+            'before: borgere, hvis »Alder« er under 15 år: det nye regelsæt begynder først ved 15 år',
+        ],
+    ])('%s is named with the citizens that are not compared', async (_, replacement, said) => {
+        const rules = `${SAMTALE}regel fri "Fri" § 2\n    hvis alder er mindst 60 år\n    fritages borgeren for cv\n`;
+        const { notCompared } = await edit(rules, replacement);
+        expect(notCompared.map(({ side, what, why }) => `${side}: ${what.da}: ${why.da}`)).toEqual([said]);
     });
 
     it('an oplysning of another kind cannot be compared, and that is said', async () => {

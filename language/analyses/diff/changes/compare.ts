@@ -55,7 +55,11 @@ export function compareRuleSets(before: RuleSetModel, after: RuleSetModel): Comp
         ...sides,
         changes: inOrderOfWeight(sides, changes),
         counts: { before: countRuleSet(before), after: countRuleSet(after) },
-        notCompared: [...sound.notCompared, ...reform.notCompared, ...withoutCommonGround(given, facts)],
+        notCompared: [
+            ...sound.notCompared,
+            ...reform.notCompared,
+            ...withoutCommonGround(sound.sides, facts),
+        ],
         ...(reform.reformed && { reformed: reform.reformed }),
     };
 }

@@ -8,7 +8,7 @@ import { oneSided } from './one-sided.js';
 export type { EffectChange, EffectDiff, SideEffect } from './model.js';
 export { hasOwnTitle } from './own-names.js';
 export { renamedValue, valueName, type NameKind } from './named-parts.js';
-export type { NewName } from './names.js';
+export { inNewNames, type NewName } from './names.js';
 
 /** Every difference in what two rule sets do for anyone, and the names that things have changed between them. */
 export function compareEffects(before: RuleSetModel, after: RuleSetModel): EffectDiff {

@@ -23,7 +23,10 @@ export type FiguresJson = Pick<
     'groups' | 'bestemmelser' | 'regler' | 'celler' | 'varianter' | 'saerregler' | 'harmoniseringsgrad'
 >;
 
-export interface ChangeJson extends Omit<DiffChange, 'subject' | 'groups' | 'population' | 'name'> {
+export interface ChangeJson extends Omit<
+    DiffChange,
+    'subject' | 'groups' | 'population' | 'name' | 'example'
+> {
     readonly ruleSet: string;
     readonly subject: string | null;
     readonly groups: readonly string[];
@@ -73,7 +76,20 @@ export function toDiffJson({
 }
 
 function changeJson(change: DiffChange, ruleSet: string): ChangeJson {
-    const { category, subject, groups, before, after, population, witness, location, name, ...rest } = change;
+    const {
+        category,
+        subject,
+        groups,
+        before,
+        after,
+        population,
+        witness,
+        location,
+        name,
+        example,
+        ...rest
+    } = change;
+    void example;
     return {
         category,
         ruleSet,

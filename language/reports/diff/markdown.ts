@@ -1,5 +1,4 @@
 import { enumerate } from '../../model/text.js';
-import { sayCitizen } from '../citizen.js';
 import { escapeHtml } from '../html.js';
 import { counted, formatNumber } from '../numbers.js';
 import { escaped as escapedText, tableOf } from '../reform/markdown-parts.js';
@@ -138,11 +137,11 @@ function amounts(changes: readonly DiffChange[], { language }: DiffReport): stri
 
 function entryOf(change: DiffChange, { language }: DiffReport): string {
     const words = diffWords(language);
-    const { category, sentence, witness, reform } = change;
+    const { category, sentence, example, reform } = change;
     const label = NOISE.has(category) ? '' : `**${words.categories[category].heading}.** `;
     const whose = reform === null ? '' : `${escaped(words.reform(reform))}: `;
-    const example = witness ? ` ${escaped(words.forExample(sayCitizen(witness, language)))}` : '';
-    return `- ${label}${whose}${escaped(sentence)}${example}<br>${escaped(sayPlaces(change, language))}`;
+    const who = example === null ? '' : ` ${escaped(words.forExample(example))}`;
+    return `- ${label}${whose}${escaped(sentence)}${who}<br>${escaped(sayPlaces(change, language))}`;
 }
 
 /** What writes the whole of it, to be copied as it stands. */

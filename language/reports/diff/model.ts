@@ -44,6 +44,8 @@ export interface DiffChange {
     readonly components: readonly Component[];
     readonly population: DiffPopulation | null;
     readonly witness: WitnessReport | null;
+    /** The same as a reader wants it: the day is told only where it matters. */
+    readonly example: string | null;
     /** What it rests on, for what may change. */
     readonly rests: readonly string[];
     /** What has happened, where it is not a change of result: "ny overskrift". */

@@ -1,6 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Language } from '../../model/text.js';
-import { sayCitizen } from '../citizen.js';
 import { html, type Content, type Markup } from '../html.js';
 import { bySubject, type DiffChange, type DiffPlace, type DiffReport } from './model.js';
 import { lineOf } from './places.js';
@@ -16,7 +15,7 @@ export function changeArticles(changes: readonly DiffChange[], { language }: Dif
 
 function article(change: DiffChange, language: Language): Markup {
     const words = diffWords(language);
-    const { category, sentence, witness, reform, before, after, location } = change;
+    const { category, sentence, example, reform, before, after, location } = change;
     const [was, is] = before !== null && after !== null ? marked(before, after) : [before, after];
     return html`<div class="aendring ${category}">
         <p>${reform !== null && `${words.reform(reform)}: `}${sentence}</p>
@@ -24,7 +23,7 @@ function article(change: DiffChange, language: Language): Markup {
             ${side('foer', words.before, was, location.old, language)}
             ${side('nu', words.after, is, location.new, language)}
         </div>
-        ${witness && html`<p class="virkning">${words.forExample(sayCitizen(witness, language))}</p>`}
+        ${example !== null && html`<p class="virkning">${words.forExample(example)}</p>`}
     </div>`;
 }
 

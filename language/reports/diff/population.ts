@@ -6,13 +6,14 @@ import {
     everything,
     intervals,
     isIn,
+    isSubset,
     or,
     type Assumption,
     type Condition,
     type Witness,
 } from '../../population/index.js';
 import type { DiffPopulation } from './model.js';
-import { samenessOf, type Sameness } from './sameness.js';
+import { samenessOf, WORDING_BUDGET, type Sameness } from './sameness.js';
 import { sayTraits } from './traits.js';
 
 /** A group of either side, or a samlebetegnelse: its citizens have one name for all of them. */
@@ -29,6 +30,8 @@ export interface PopulationWords {
      * which the words are held against first.
      */
     say(cases: Condition, groups: readonly string[], during?: Condition, citizen?: Witness): DiffPopulation;
+    /** Whether it is for the day that the citizen is one of them, and not only since there are rules on that day. */
+    isDayTold(cases: Condition, citizen: Witness, during?: Condition): boolean;
 }
 
 /**
@@ -50,7 +53,7 @@ export function populationWords(
     ];
     const targets = after.groups.filter(({ kind }) => kind === 'group');
     const named: readonly NamedCitizens[] = [...groups, ...after.unions];
-    const always = daysOf([...before.norms, ...after.norms]);
+    const always = usualDaysOf([...before.norms, ...after.norms]);
     const exact = (text: string): DiffPopulation => ({ text, exact: true, endsInClause: false });
 
     const titles = (all: readonly NamedCitizens[]): string =>
@@ -76,7 +79,9 @@ export function populationWords(
         const sameness = samenessOf(space, cases, days, citizen?.case);
         const { isExactly, isWithin } = sameness;
         if (isExactly(everything)) return exact(da ? 'alle' : 'everyone');
-        const own = ids.flatMap((id) => groups.find((group) => group.id === id) ?? []);
+        const given = ids.flatMap((id) => groups.find((group) => group.id === id) ?? []);
+        // Somebody in several groups at once is a citizen of none of them alone, but of each of them.
+        const own = given.length > 0 ? outermost(given) : firstAround(sameness);
         const union = own.length > 0 ? or(...own.map(({ condition }) => condition)) : everything;
         if (own.length === 1 && isExactly(union)) return exact(sayGroups(own));
         const name = named.find(({ condition }) => isExactly(condition));
@@ -99,6 +104,33 @@ export function populationWords(
         }
         return { text: saySome(told), exact: false, endsInClause: false };
     }
+
+    const inside = new Map<NamedCitizens, Map<NamedCitizens, boolean>>();
+
+    function isInside(group: NamedCitizens, other: NamedCitizens): boolean {
+        const row = inside.get(group) ?? new Map<NamedCitizens, boolean>();
+        inside.set(group, row);
+        let answer = row.get(other);
+        if (answer === undefined)
+            row.set(
+                other,
+                (answer = isSubset(space, group.condition, other.condition, WORDING_BUDGET) === 'yes'),
+            );
+        return answer;
+    }
+
+    /** Without groups that are within another one of them: their names say nothing more. */
+    function outermost(own: readonly NamedCitizens[]): readonly NamedCitizens[] {
+        return own.filter(
+            (group, i) =>
+                !own.some(
+                    (other, j) => i !== j && isInside(group, other) && (j < i || !isInside(other, group)),
+                ),
+        );
+    }
+
+    const firstAround = ({ isWithin }: Sameness): readonly NamedCitizens[] =>
+        targets.filter(({ condition }) => isWithin(condition)).slice(0, 1);
 
     /** "nogle i målgrupperne jobparate og unge": a title may be of persons or of what they get. */
     function saySome(own: readonly NamedCitizens[]): string {
@@ -130,7 +162,15 @@ export function populationWords(
         return kept;
     }
 
-    return { say };
+    function isDayTold(cases: Condition, citizen: Witness, days: Condition = always): boolean {
+        if (!citizen.relevant.includes(DAY_AXIS)) return false;
+        const others = citizen.relevant
+            .filter((axis) => axis !== DAY_AXIS)
+            .map((axis): Assumption => [axis, intervals.point(citizen.case[axis]!)]);
+        return !samenessOf(space, cases, days, citizen.case).holdForAllWith(others);
+    }
+
+    return { say, isDayTold };
 }
 
 /** From the first day on which one of the rules is in force until the last one. */
@@ -138,4 +178,11 @@ export function daysOf(norms: readonly Norm[]): Condition {
     const from = Math.min(...norms.map(({ validity }) => validity.from ?? -Infinity));
     const until = Math.max(...norms.map(({ validity }) => validity.until ?? Infinity));
     return from < until ? isIn(DAY_AXIS, intervals.range(from, until)) : everything;
+}
+
+/** The same from the day on which most of the rules begin: that there are rules since then need not be said. */
+function usualDaysOf(norms: readonly Norm[]): Condition {
+    const starts = [...Map.groupBy(norms, ({ validity }) => validity.from ?? -Infinity)];
+    const usual = starts.find(([, these]) => these.length * 2 > norms.length);
+    return daysOf(usual?.[1] ?? norms);
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../model/text.js';
 import type { Condition } from '../../population/index.js';
 import type { FileNames } from '../check/report.js';
 import { describeCitizen } from '../citizen.js';
+import { sayExample } from './example.js';
 import { totalsOf } from '../count-report.js';
 import { subjectTitle } from '../subject-title.js';
 import type { DiffChange, DiffGap, DiffName, DiffPlace, DiffRuleSet } from './model.js';
@@ -58,6 +59,8 @@ function changeOf(
         ? words.say(change.cases, change.groups, ownDays(change), change.citizen)
         : null;
     const witness = change.witness ?? (change.citizen && describeCitizen(model, change.citizen, language));
+    const isDayTold =
+        !change.cases || !change.citizen || words.isDayTold(change.cases, change.citizen, ownDays(change));
     const side = (change.after ?? change.before)!;
     return {
         category: change.category,
@@ -68,6 +71,7 @@ function changeOf(
         components: change.components,
         population,
         witness: witness ?? null,
+        example: witness ? sayExample(witness, isDayTold, language) : null,
         rests: change.rests.map((each) => each[language]),
         what: change.what?.[language] ?? null,
         reform: change.reform ?? null,

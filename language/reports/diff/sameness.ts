@@ -2,6 +2,7 @@ import { holdsAt } from '../../analyses/counting/index.js';
 import {
     and,
     createSpace,
+    everything,
     isIn,
     isSubset,
     nothing,
@@ -30,13 +31,14 @@ export interface Sameness {
 }
 
 /**
- * Questions about one population. `example` is one of its cases, where one is known: what it is not in is not the
+ * Questions about one population. `usual` are the days that need not be said where all of the cases are on them.
+ * `example` is one of its cases, where one is known: what it is not in is not the
  * same, and need not be searched.
  */
 export function samenessOf(
     space: Space,
     cases: Condition,
-    days: Condition,
+    usual: Condition,
     example: Case | undefined,
 ): Sameness {
     // Cases that only the other side knows are nobody here, and nobody is everybody: these are asked about as written.
@@ -44,6 +46,7 @@ export function samenessOf(
         isSubset(space, cases, nothing, WORDING_BUDGET) === 'no' ? space : createSpace(space.axes, []);
     const isIncluded = (a: Condition, b: Condition): boolean =>
         isSubset(asked, a, b, WORDING_BUDGET) === 'yes';
+    const days = isIncluded(cases, usual) ? usual : everything;
     const known = new Map<Condition, boolean>();
 
     const mayBeWithin = (whole: Condition): boolean =>
@@ -60,11 +63,7 @@ export function samenessOf(
     return {
         isWithin,
         // Words for more citizens are many, and one of these citizens is soon found: so that is asked first.
-        isExactly: (whole) =>
-            mayBeWithin(whole) &&
-            isIncluded(and(whole, days), cases) &&
-            isWithin(whole) &&
-            (isWithin(days) || isIncluded(whole, cases)),
+        isExactly: (whole) => mayBeWithin(whole) && isIncluded(and(whole, days), cases) && isWithin(whole),
         areThoseWith(facts, within) {
             const having = facts.map(([axis, set]) => isIn(axis, set));
             const whole = and(within, ...having);
@@ -72,7 +71,6 @@ export function samenessOf(
                 mayBeWithin(whole) &&
                 isIncluded(and(whole, days), cases) &&
                 isWithin(within) &&
-                isWithin(days) &&
                 having.every(isWithin)
             );
         },

@@ -1,9 +1,11 @@
-import type { Change, ChangeSide, Comparison } from '../../analyses/diff/index.js';
-import type { Component, RuleSetModel } from '../../model/index.js';
-import { enumerate, type Language } from '../../model/text.js';
+import { effectKey } from '../../analyses/counting/index.js';
+import { NO_PART, type Change, type ChangeSide, type Comparison } from '../../analyses/diff/index.js';
+import type { Component, Norm, RuleSetModel } from '../../model/index.js';
+import { capitalised, enumerate, type Language } from '../../model/text.js';
 import { paragraph } from '../citizen/names.js';
 import { sayDuty } from '../say-rule.js';
 import type { DiffPopulation } from './model.js';
+import { unseen } from './unseen.js';
 import { diffWords } from './words.js';
 
 /** The sides of a change in words, and the sentence that they make. */
@@ -20,10 +22,9 @@ export function sayChange(
     population: DiffPopulation | null,
     language: Language,
 ): SaidChange {
-    const isResult = change.category === 'result' || change.category === 'may-change';
     const before = sideText(change, change.before, comparison.before, language);
     const after = sideText(change, change.after, comparison.after, language);
-    const sentence = isResult
+    const sentence = isResult(change)
         ? sayResult(change, { before, after }, comparison, population, language)
         : sayOther(change, { before, after }, population, language);
     return { before, after, sentence };
@@ -36,26 +37,59 @@ interface SideTexts {
 
 /** A whole effect is told as a sentence; a part of one, a title or a name as it is. */
 function sideText(
-    { category, components }: Change,
+    change: Change,
     side: ChangeSide | undefined,
     model: RuleSetModel,
     language: Language,
 ): string | null {
     if (!side) return null;
     const [norm] = side.norms;
-    const isEffect = (category === 'result' || category === 'may-change') && components.length === 0;
-    return isEffect && norm ? sayDuty(norm, model, language) : side.text[language];
+    if (!norm || !isResult(change) || !isToldWhole(change)) return side.text[language];
+    if (norm.impliedBy === undefined) return sayDuty(norm, model, language);
+    if (forbidsOthers(norm, model)) return `${capitalised(side.text[language])}.`;
+    // Whoever takes part in what is allowed is not told to take part in what is not.
+    const { participation, ...prohibition } = norm;
+    void participation;
+    return sayDuty(prohibition, model, language);
 }
 
+/** Of `kan kun`, the prohibition to all others: the comparison has one sentence for all of them. */
+function forbidsOthers(norm: Norm, { norms }: RuleSetModel): boolean {
+    const permission =
+        norm.impliedBy === undefined ? undefined : norms.find(({ id }) => id === norm.impliedBy);
+    return permission !== undefined && permission.bearer !== norm.bearer;
+}
+
+const isResult = ({ category }: Pick<Change, 'category'>): boolean =>
+    category === 'result' || category === 'may-change';
+
+/**
+ * Whether both effects are told from end to end, and not only the parts that differ: a duty that becomes a prohibition
+ * is another sentence, and a list of several parts says less than two sentences do.
+ */
+function isToldWhole({ components, before, after }: Change): boolean {
+    if (components.length === 0) return true;
+    return (
+        (components.includes('modalitet') || partsTold(components).length > 1) &&
+        before?.norms[0] !== undefined &&
+        after?.norms[0] !== undefined &&
+        effectKey(before.norms[0]) !== effectKey(after.norms[0])
+    );
+}
+
+/** "senest 2 uger efter tilmelding" is one phrase, and the deadline is what it is about. */
+const partsTold = (components: readonly Component[]): readonly Component[] =>
+    components.filter((each) => !(each === 'hændelse' && components.includes('frist')));
+
 function sayResult(
-    { category, components, before, after, rests }: Change,
+    whole: Change,
     texts: SideTexts,
     comparison: Pick<Comparison, 'before'>,
     population: DiffPopulation | null,
     language: Language,
 ): string {
-    const words = diffWords(language);
-    const { change } = words;
+    const { category, components, before, after, rests } = whole;
+    const { change } = diffWords(language);
     const whom = sayWhom(population, language);
     const may = category === 'may-change';
     const [was, is] = [texts.before ?? '', texts.after ?? ''];
@@ -63,16 +97,11 @@ function sayResult(
     const unsaid = rests.map((each) => each[language]).filter((each) => !whom.includes(quoteIn(each)));
     const restsOn = unsaid.length > 0 && change.rests(enumerate(unsaid, language));
     if (before && after) {
-        if (components.length > 0) {
-            // "senest 2 uger efter tilmelding" is one phrase, and the deadline is what it is about.
-            const told = components.filter((each) => !(each === 'hændelse' && components.includes('frist')));
-            const parts = enumerate(
-                told.map((each) => words.parts[each]),
-                language,
-            );
-            const say = may ? change.mayParts : change.parts;
-            return paragraph(say(whom, parts, bare(was, told), bare(is, told)), restsOn);
-        }
+        if (components.length > 0 && !isToldWhole(whole))
+            return paragraph(sayParts(whole, texts, whom, language), restsOn);
+        const breach = was === is ? sayBreach(before, after, language) : [];
+        if (breach.length > 0)
+            return paragraph((may ? change.mayBreach : change.breach)(whom, is), ...breach, restsOn);
         if (was === is) return paragraph((may ? change.mayBeBehind : change.behind)(whom, is), restsOn);
         return paragraph((may ? change.mayBeAnother : change.another)(whom, was, is), restsOn);
     }
@@ -84,6 +113,43 @@ function sayResult(
     return paragraph((may ? change.mayGo : change.goes)(whom, was), restsOn);
 }
 
+/** What differs of an effect, from what to what; or that it has come, or gone. */
+function sayParts(
+    { category, components, before, after }: Change,
+    texts: SideTexts,
+    whom: string,
+    language: Language,
+): string {
+    const { change, parts } = diffWords(language);
+    const told = partsTold(components);
+    const said = enumerate(
+        told.map((each) => parts[each]),
+        language,
+    );
+    const [was, is] = [bare(texts.before ?? '', told), bare(texts.after ?? '', told)];
+    const may = category === 'may-change';
+    const [only] = told;
+    if (told.length === 1 && only) {
+        const nothing = NO_PART[only];
+        if (after?.text.da === nothing.da)
+            return (may ? change.mayPartGo : change.partGoes)(whom, parts[only], was);
+        if (before?.text.da === nothing.da)
+            return (may ? change.mayPartCome : change.partComes)(whom, parts[only], is);
+    }
+    return (may ? change.mayParts : change.parts)(whom, said, was, is);
+}
+
+/** Of a sanction, the breach of which duties only one of the sides has it for; nothing where both have it for the same. */
+function sayBreach(before: ChangeSide, after: ChangeSide, language: Language): readonly string[] {
+    const { onlyBefore, onlyAfter } = diffWords(language).change;
+    const isBreach = ({ norms, text }: ChangeSide): boolean =>
+        norms.some(({ sanctionFor }) => sanctionFor.length > 0) && text.da.startsWith('ved brud på ');
+    return [
+        ...(isBreach(before) ? [onlyBefore(before.text[language])] : []),
+        ...(isBreach(after) ? [onlyAfter(after.text[language])] : []),
+    ];
+}
+
 function sayOther(
     { what, before, after, category }: Change,
     texts: SideTexts,
@@ -93,11 +159,13 @@ function sayOther(
     const { change, categories } = diffWords(language);
     const name = `»${titleOf((after ?? before)!)}«`;
     const said = what?.[language] ?? categories[category].counted[0];
-    const whom = category === 'validity' && population ? sayWhom(population, language) : undefined;
-    const begins = change.otherwise(whom, name, said);
-    if (texts.before === null || texts.after === null || texts.before === texts.after)
-        return paragraph(`${begins}.`);
-    return paragraph(`${begins}, ${change.fromTo(texts.before, texts.after)}.`);
+    const isAbout = category === 'validity' && population;
+    const begins = change.otherwise(isAbout ? population.text : undefined, name, said);
+    const [was, is] = [texts.before, texts.after];
+    if (was === null || is === null) return paragraph(`${begins}.`);
+    if (was === is) return paragraph(`${[begins, ...unseen(before, after, language)].join(': ')}.`);
+    if (isAbout) return paragraph(change.days(begins, was, is));
+    return paragraph(`${begins}, ${change.fromTo(was, is)}.`);
 }
 
 /** "varighed højst 13 uger" of the length alone is "højst 13 uger": the sentence has said what it is. */

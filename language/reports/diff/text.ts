@@ -1,6 +1,5 @@
 import { enumerate, type Language } from '../../model/text.js';
 import type { Style } from '../style.js';
-import { sayCitizen } from '../citizen.js';
 import { indented, table, wrap } from '../layout.js';
 import { counted } from '../numbers.js';
 import { figureRows } from './figures.js';
@@ -126,11 +125,11 @@ function figureLines(ruleSet: DiffRuleSet, language: Language, style: Style): st
 
 function changeLines(change: DiffChange, { style, width }: DiffTextOptions, language: Language): string[] {
     const words = diffWords(language);
-    const { sentence, witness, reform } = change;
+    const { sentence, example, reform } = change;
     const room = Math.max(40, width - 6);
     const said = reform === null ? sentence : `${words.reform(reform)}: ${sentence}`;
     const behind = [
-        ...(witness ? wrap(words.forExample(sayCitizen(witness, language)), room) : []),
+        ...(example !== null ? wrap(words.forExample(example), room) : []),
         ...wrap(sayPlaces(change, language), room).map((line) => style.place(line)),
     ];
     return [...wrap(said, room), ...indented(behind, 2)];

@@ -3,6 +3,7 @@ import type { RuleSetModel } from '../../model/index.js';
 import { enumerate, midSentence, type Language } from '../../model/text.js';
 import { intervals, type Assumption, type IntervalSet } from '../../population/index.js';
 import { sayDays } from '../citizen/days.js';
+import { sayValue } from '../citizen.js';
 import { sayRegion } from '../citizen/ranges.js';
 
 export interface SaidTraits {
@@ -40,7 +41,15 @@ export function sayTraits(
                 (da && (yes ? text : (otherwise ?? negated))) ||
                     (yes ? `${da ? 'med' : 'with'} ${title}` : without),
             );
-        } else if (fact) values.push([axis, set]);
+        } else if (
+            fact?.phrase &&
+            fact.type.kind === 'enum' &&
+            da &&
+            set.length === 2 &&
+            set[1]! - set[0]! === 1
+        )
+            plain.push(fact.phrase.text.replace(/…|\.\.\./, sayValue(fact, set[0]!, 'da')));
+        else if (fact) values.push([axis, set]);
         else {
             const clause = sayClause(model, axis, set, language);
             if (clause === undefined) return undefined;
@@ -51,7 +60,7 @@ export function sayTraits(
     if (said.includes(undefined)) return undefined;
     const withValues =
         said.length > 0 ? [`${da ? 'med' : 'with'} ${enumerate(said as string[], language)}`] : [];
-    const traits = [[...withValues, ...plain].join(da ? ' og ' : ' and '), ...days].filter(Boolean);
+    const traits = [enumerate([...withValues, ...plain], language), ...days].filter(Boolean);
     return {
         text: [traits.map((each) => ` ${each}`).join(''), ...clauses].join(', '),
         endsInClause: clauses.length > 0,

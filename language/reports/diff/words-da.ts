@@ -73,6 +73,19 @@ export const DANISH: DiffWords = {
         rests: (on) => `Det beror på ${on}.`,
         otherwise: (whom, name, what) =>
             whom === undefined ? `${name}: ${what}` : `${name}: ${what} for ${whom}`,
+        partComes: (whom, part, value) => `For ${whom} er ${part} nu ${value}; det stod der intet om før.`,
+        mayPartCome: (whom, part, value) =>
+            `For ${whom} kan det betyde noget, at ${part} nu er ${value}; det stod der intet om før.`,
+        partGoes: (whom, part, value) => `For ${whom} bortfalder ${part} (${value}).`,
+        mayPartGo: (whom, part, value) =>
+            `For ${whom} kan det betyde noget, at ${part} (${value}) bortfalder.`,
+        breach: (whom, duty) =>
+            `For ${whom} er følgen den samme, men det er en anden pligt, der brydes: ${duty}`,
+        mayBreach: (whom, duty) =>
+            `For ${whom} er følgen den samme, men det er måske en anden pligt, der brydes: ${duty}`,
+        onlyBefore: (what) => `Kun før: ${what}.`,
+        onlyAfter: (what) => `Kun nu: ${what}.`,
+        days: (begins, before, after) => `${begins}: før ${before}, nu ${after}.`,
         fromTo: (before, after) => `fra ${before} til ${after}`,
     },
     reform: (name) => `Når ${name} virker`,

@@ -73,6 +73,20 @@ export const ENGLISH: DiffWords = {
         rests: (on) => `It rests on ${on}.`,
         otherwise: (whom, name, what) =>
             whom === undefined ? `${name}: ${what}` : `${name}: ${what} for ${whom}`,
+        partComes: (whom, part, value) =>
+            `For ${whom}, ${part} is now ${value}; nothing was said of it before.`,
+        mayPartCome: (whom, part, value) =>
+            `For ${whom}, it may matter that ${part} is now ${value}; nothing was said of it before.`,
+        partGoes: (whom, part, value) => `For ${whom}, ${part} (${value}) no longer applies.`,
+        mayPartGo: (whom, part, value) =>
+            `For ${whom}, it may matter that ${part} (${value}) no longer applies.`,
+        breach: (whom, duty) =>
+            `For ${whom}, the consequence is the same, but of the breach of another duty: ${duty}`,
+        mayBreach: (whom, duty) =>
+            `For ${whom}, the consequence is the same, but perhaps of the breach of another duty: ${duty}`,
+        onlyBefore: (what) => `Only before: ${what}.`,
+        onlyAfter: (what) => `Only now: ${what}.`,
+        days: (begins, before, after) => `${begins}: before ${before}, now ${after}.`,
         fromTo: (before, after) => `from ${before} to ${after}`,
     },
     reform: (name) => `When ${name} has effect`,

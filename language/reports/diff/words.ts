@@ -26,6 +26,16 @@ export interface DiffWords {
         readonly mayBeBehind: (whom: string, duty: string) => string;
         readonly rests: (on: string) => string;
         readonly otherwise: (whom: string | undefined, name: string, what: string) => string;
+        readonly partComes: (whom: string, part: string, value: string) => string;
+        readonly mayPartCome: (whom: string, part: string, value: string) => string;
+        readonly partGoes: (whom: string, part: string, value: string) => string;
+        readonly mayPartGo: (whom: string, part: string, value: string) => string;
+        /** A sanction that is the same for the breach of another duty. */
+        readonly breach: (whom: string, duty: string) => string;
+        readonly mayBreach: (whom: string, duty: string) => string;
+        readonly onlyBefore: (what: string) => string;
+        readonly onlyAfter: (what: string) => string;
+        readonly days: (begins: string, before: string, after: string) => string;
         readonly fromTo: (before: string, after: string) => string;
     };
     readonly reform: (name: string) => string;

@@ -68,13 +68,13 @@ const linksOf = ({ before, after }: Change, placeBefore: Changes['placeBefore'])
 const placesOf = (side: ChangeSide | undefined): readonly Place[] => (side ? [side.place] : []);
 
 function item(change: DiffChange, links: Links, words: DiffWords, on: ViewWriting): Markup {
-    const { category, sentence, witness, location, reform } = change;
+    const { category, sentence, example, location, reform } = change;
     return html`<li class="${category}">
         <span class="slags">${capitalised(words.categories[category].counted[0])}</span>
         ${reform !== null && html`<span class="sted">(${words.reform(reform)})</span> `}<span
             >${sentence}</span
         >
-        ${witness && html`<br /><span class="virkning">${words.forExample(witness.text)}</span>`}<br />${[
+        ${example !== null && html`<br /><span class="virkning">${words.forExample(example)}</span>`}<br />${[
             link(words.was, links.before, location.old, on),
             links.before.length > 0 && links.after.length > 0 && ' · ',
             link(words.is, links.after, location.new, on),

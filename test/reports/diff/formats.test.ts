@@ -45,6 +45,7 @@ function evilReport(amount: number): DiffReport {
             before: EVIL,
             after: `${EVIL}!`,
             witness: { facts: {}, text: EVIL },
+            example: EVIL,
             location: { old: { ...place(1), file: EVIL }, new: place(2) },
         }),
     );

@@ -38,6 +38,7 @@ export function change(parts: Partial<DiffChange>): DiffChange {
         components: ['frist'],
         population: { text: 'jobparate', exact: true, endsInClause: false },
         witness: { facts: { alder: 29 }, day: '2024-03-01', text: 'en borger på 29 år' },
+        example: 'en borger på 29 år',
         rests: [],
         what: null,
         reform: null,
@@ -103,11 +104,12 @@ export function sampleReport(language: Language = 'da'): DiffReport {
                     change({
                         category: 'validity',
                         sentence:
-                            '»Cv på Jobnet«: gælder fra en anden dag for jobparate, fra 1. marts 2024 til 1. juli 2024.',
-                        before: '1. marts 2024',
-                        after: '1. juli 2024',
+                            '»Cv på Jobnet«: gælder på andre dage for jobparate: før fra 1. marts 2024, nu fra 1. juli 2024.',
+                        before: 'fra 1. marts 2024',
+                        after: 'fra 1. juli 2024',
+                        example: 'en borger på 29 år den 1. marts 2024',
                         components: [],
-                        what: 'gælder fra en anden dag',
+                        what: 'gælder på andre dage',
                     }),
                     change({
                         category: 'vocabulary',
@@ -119,6 +121,7 @@ export function sampleReport(language: Language = 'da'): DiffReport {
                         components: [],
                         population: null,
                         witness: null,
+                        example: null,
                         what: 'omdøbt',
                     }),
                     change({
@@ -129,6 +132,7 @@ export function sampleReport(language: Language = 'da'): DiffReport {
                         components: [],
                         population: null,
                         witness: null,
+                        example: null,
                         what: 'ny overskrift',
                     }),
                     change({
@@ -139,6 +143,7 @@ export function sampleReport(language: Language = 'da'): DiffReport {
                         components: [],
                         population: null,
                         witness: null,
+                        example: null,
                         what: 'flyttet',
                     }),
                 ],

@@ -21,7 +21,7 @@ export interface Comparison {
     /** The sides as they were compared: on one space, in the names of the later one. */
     readonly before: RuleSetModel;
     readonly after: RuleSetModel;
-    /** By category, then by subject, then by how many groups they are for, then as in the text. */
+    /** By category, what rests on other changes last, then by subject, by how many groups they are for, and as in the text. */
     readonly changes: readonly Change[];
     readonly counts: { readonly before: Counts; readonly after: Counts };
     /** What could not be compared, and why: never left out in silence. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../../language/analyses/diff/index.js';
 import { describeCitizen, sayCitizen } from '../../../language/reports/citizen.js';
 import { toldOf } from '../../diff/told.js';
-import { edit, SAMTALE } from './rule-sets.js';
+import { between, edit, SAMTALE, WORDS } from './rule-sets.js';
 
 describe('a change of result', () => {
     it('says what differs, for which groups, in both languages, and shows a citizen', async () => {
@@ -100,6 +100,42 @@ describe('a change of result', () => {
         expect(toldOf(comparison)).toEqual([
             'result | – → tilbud: andre end jobcenteret må ikke: tilbud | ledige',
         ]);
+    });
+
+    it('of a duty comes before the sanctions for its breach, and those that say the same are one', async () => {
+        const sanction = (
+            name: string,
+            who: string,
+            breached: string,
+        ): string => `regel ${name} "${name}" § 60
+    om ydelsen
+    for ${who}
+    skal a-kassen foretage nedsættelse
+    ved brud på ${breached}
+    sats 3 gange satsen
+`;
+        const rules = `sagsemne ydelsen "Ydelsen"
+${sanction('fradrag', 'ledige', 'samtale')}${sanction('fradrag-igen', 'jobparate', 'samtale, tilbuddet')}
+regel satsen
+    definition "satsen"
+    beløb 100 kr.
+regel tilbuddet
+    for jobparate
+    skal borgeren deltage i tilbud
+${SAMTALE}`;
+        const subjects = (text: string): string =>
+            text
+                .replace('sagsemne samtaler "Samtaler"\n', '')
+                .replace('"Ydelsen"\n', '"Ydelsen"\nsagsemne samtaler "Samtaler"\n');
+        const from = subjects(WORDS + rules);
+        const comparison = await between(from, from.replace('senest 3 uger', 'senest 2 uger'));
+        expect(comparison.notCompared).toEqual([]);
+        expect(toldOf(comparison)).toEqual([
+            'result | samtale: senest 3 uger → samtale: senest 2 uger | frist | ledige, jobparate',
+            'result | fradrag: ved brud på »Første samtale«: jobcenteret skal udføre »samtale« senest 3 uger efter tilmelding → fradrag: ved brud på »Første samtale«: jobcenteret skal udføre »samtale« senest 2 uger efter tilmelding | ledige, jobparate',
+        ]);
+        const [, behind] = comparison.changes;
+        expect(behind!.after!.norms.map(({ rule }) => rule)).toEqual(['fradrag', 'fradrag-igen']);
     });
 
     it('names the duty where a sanction is for the breach of another', async () => {

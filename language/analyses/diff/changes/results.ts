@@ -1,7 +1,7 @@
 import { COMPONENTS, type Component, type Norm, type RuleSetModel, type Text } from '../../../model/index.js';
 import { or } from '../../../population/index.js';
 import { componentValues, effectKey } from '../../counting/index.js';
-import type { EffectChange, SideEffect } from '../facts/index.js';
+import type { EffectChange } from '../facts/index.js';
 import type { Change, ChangeSide } from '../model.js';
 import type { Affected } from './affected.js';
 import { sayEffect, sayParts, type Values } from './effect-text.js';
@@ -45,11 +45,14 @@ function partsOf(change: EffectChange): Told {
     const act = (before ?? after)?.get('handling')?.key ?? '';
     // Nothing but the bearer, say, may tell the slices apart, and then the deadline still moved as one.
     const implied = impliedBy(change);
+    const behind = behindOf(change);
     const parts = implied
         ? ['kun', before ? 'before' : 'after', implied]
-        : components.length > 0 && !components.includes('handling')
-          ? [act, ...components, ...differing(before), ...differing(after)]
-          : [change.before?.key ?? '', change.after?.key ?? ''];
+        : behind
+          ? ['brud', ...behind]
+          : components.length > 0 && !components.includes('handling')
+            ? [act, ...components, ...differing(before), ...differing(after)]
+            : [change.before?.key ?? '', change.after?.key ?? ''];
     const subject = (change.after ?? change.before)?.subject ?? '';
     return {
         what: [change.only ?? '', subject, ...parts].join('\n\n'),
@@ -59,6 +62,20 @@ function partsOf(change: EffectChange): Told {
         before,
         after,
     };
+}
+
+/**
+ * Of a sanction that is as it was, for the breach of a duty that is not: what it is, and what differs in the duties,
+ * whatever else it is a sanction for. Undefined of anything else.
+ */
+function behindOf({ before, after }: EffectChange): readonly string[] | undefined {
+    if (!before || !after || before.breaches === after.breaches) return undefined;
+    const [was, is] = [before, after].map(({ key, breaches }) => key.slice(0, key.length - breaches.length));
+    if (was !== is) return undefined;
+    const [old, now] = [before, after].map(({ breaches }) => breaches.split('\n\n'));
+    const gone = old!.filter((each) => !now!.includes(each));
+    const come = now!.filter((each) => !old!.includes(each));
+    return [was!, 'før', ...gone, 'nu', ...come];
 }
 
 /** The rule whose `kan kun` prohibits it to everybody else; undefined where a rule of its own is behind it. */
@@ -110,9 +127,8 @@ function sideOf(
     if (!first) return undefined;
     const values = told[side]!;
     const { vocabulary } = model;
-    const [own, other] = [told.change[side], told.change[side === 'before' ? 'after' : 'before']];
-    const implied = own && impliedBy(told.change);
-    const breach = own && other && told.components.length === 0 ? breachOf(model, own, other) : undefined;
+    const implied = told.change[side] && impliedBy(told.change);
+    const breach = told.components.length === 0 ? breachOf(model, same, side) : undefined;
     return {
         norms,
         name: first.rule,
@@ -143,14 +159,17 @@ function sayOnly(model: RuleSetModel, implied: string, prohibition: Norm): Text 
  * A sanction that is the same but for the breach of another duty: which duties those are, as far as the other side has
  * no such duty.
  */
-function breachOf(model: RuleSetModel, effect: SideEffect, other: SideEffect): Text | undefined {
+function breachOf(model: RuleSetModel, same: readonly Told[], side: 'before' | 'after'): Text | undefined {
     const norms = new Map(model.norms.map((norm) => [norm.id, norm]));
-    const duties = [...new Set(effect.norms.flatMap(({ sanctionFor }) => sanctionFor))].flatMap((id) => {
-        const duty = norms.get(id);
-        return duty && !other.key.includes(effectKey(duty)) ? [duty] : [];
+    const duties = same.flatMap(({ change }) => {
+        const [own, other] = [change[side], change[side === 'before' ? 'after' : 'before']];
+        if (!own || !other) return [];
+        return own.norms
+            .flatMap(({ sanctionFor }) => sanctionFor.flatMap((id) => norms.get(id) ?? []))
+            .filter((duty) => !other.key.includes(effectKey(duty)));
     });
     if (duties.length === 0) return undefined;
-    const said = duties.map((duty) => ({
+    const said = [...new Set(duties)].map((duty) => ({
         title: duty.title,
         does: sayEffect(duty, componentValues(duty), model.vocabulary),
     }));

@@ -45,12 +45,12 @@ function sideText(
     if (!side) return null;
     const [norm] = side.norms;
     if (!norm || !isResult(change) || !isToldWhole(change)) return side.text[language];
-    if (norm.impliedBy === undefined) return sayDuty(norm, model, language);
     if (forbidsOthers(norm, model)) return `${capitalised(side.text[language])}.`;
     // Whoever takes part in what is allowed is not told to take part in what is not.
     const { participation, ...prohibition } = norm;
     void participation;
-    return sayDuty(prohibition, model, language);
+    const said = sayDuty(norm.impliedBy === undefined ? norm : prohibition, model, language);
+    return /[.!?]$/.test(said) ? said : `${said}.`;
 }
 
 /** Of `kan kun`, the prohibition to all others: the comparison has one sentence for all of them. */

@@ -51,20 +51,58 @@ describe('rules that a reform changes', () => {
         ]);
     });
 
-    it('are as they were where only its reason, its day or a hearing is another', async () => {
+    it('are as they were where only its reason or a hearing is another', async () => {
+        expect(
+            toldOf(
+                await edit(REFORM, ['der er ingen grund', 'der er ingen god grund'], ['støtter 1', 'imod 1']),
+            ),
+        ).toEqual([
+            'wording anbefaling: anden begrundelse | 2: »der er ingen grund« → 2: »der er ingen god grund«',
+            expect.stringMatching(/^wording høringssvar: andre holdninger \| KL: /),
+        ]);
+    });
+
+    it('hold from another day for those whom the reform means something to', async () => {
+        const day: [string, string] = ['i kraft 1. januar 2026', 'i kraft 1. juli 2026'];
+        const comparison = await edit(REFORM, day);
+        expect(toldOf(comparison)).toEqual([
+            'validity reformen gælder fra en anden dag (ny-indsats) | Ny indsats: 1. januar 2026 → Ny indsats: 1. juli 2026 | ledige, jobparate, syge',
+        ]);
+        const [change] = comparison.changes;
+        expect(describeCitizen(modelOf(comparison, change!), change!.citizen!, 'da')).toMatchObject({
+            day: '2026-01-01',
+        });
+        const back = await edit(REFORM.replace(...day), [day[1], day[0]]);
+        expect(toldOf(back)).toEqual([
+            'validity reformen gælder fra en anden dag (ny-indsats) | Ny indsats: 1. juli 2026 → Ny indsats: 1. januar 2026 | ledige, jobparate, syge',
+        ]);
+    });
+
+    it('hold from another day only for those who have the same then', async () => {
         expect(
             toldOf(
                 await edit(
                     REFORM,
-                    ['der er ingen grund', 'der er ingen god grund'],
                     ['i kraft 1. januar 2026', 'i kraft 1. juli 2026'],
-                    ['støtter 1', 'imod 1'],
+                    ['fastholdt samtale-syge', 'ophæv samtale-syge'],
                 ),
             ),
         ).toEqual([
-            expect.stringMatching(/^wording reform: i kraft på en anden dag \| /),
-            'wording anbefaling: anden begrundelse | 2: »der er ingen grund« → 2: »der er ingen god grund«',
-            expect.stringMatching(/^wording høringssvar: andre holdninger \| KL: /),
+            'result (ny-indsats) | samtale-syge: jobcenteret skal udføre »samtale« senest 2 uger efter tilmelding → – | syge',
+            // Until the later day.
+            'result (ny-indsats) | samtale-syge: senest 2 uger → samtale-syge: senest 4 uger | frist | syge',
+            'validity reformen gælder fra en anden dag (ny-indsats) | Ny indsats: 1. januar 2026 → Ny indsats: 1. juli 2026 | ledige, jobparate',
+            'wording anbefaling: andre ændringer af reglerne | 2: fastholdt samtale-syge → 2: ophæv samtale-syge',
+        ]);
+    });
+
+    it('are as they were where nobody has anything of a reform, whenever it is in force', async () => {
+        const idle = REFORM.replace(
+            '    harmonisér samtaler til senest 2 uger efter tilmelding\n',
+            '    fastholdt samtale\n',
+        );
+        expect(toldOf(await edit(idle, ['i kraft 1. januar 2026', 'i kraft 1. juli 2026']))).toEqual([
+            'wording reform: i kraft på en anden dag | ny-indsats: 1. januar 2026 → ny-indsats: 1. juli 2026',
         ]);
     });
 

@@ -38,7 +38,7 @@ export function compareRuleSets(before: RuleSetModel, after: RuleSetModel): Comp
         ...results,
         ...reform.changes,
         ...[
-            ...declaredChanges(given, to),
+            ...declaredChanges(given, to, reform.moved),
             ...vocabularyChanges(given, facts.names),
             ...groupChanges(groups, { common: sides.after.space, ...facts.spaces }),
         ].filter(sound.isKnown),

@@ -1,3 +1,4 @@
+import { formatDay } from '../../../calendar/index.js';
 import type { Change as ReformChange, Place, Reform, RuleSetModel, Text } from '../../../model/index.js';
 import type { Renamed } from './canonical.js';
 import { sayChange } from './reform-text.js';
@@ -16,6 +17,8 @@ export interface Part {
     readonly value: unknown;
     /** How it is told; left out where it would be no shorter than the text itself. */
     readonly text?: string;
+    /** The reform whose first day it is. */
+    readonly isDayOf?: string;
     /** What it consists of: only what the other side does not have is told. */
     readonly items?: readonly { readonly value: unknown; readonly text: string }[];
 }
@@ -34,6 +37,8 @@ const part = (da: string, en: string, value: unknown, text?: string): Part => ({
     value,
     ...(text !== undefined && { text }),
 });
+
+const dayOf = (day: number | undefined): string => (day === undefined ? '–' : formatDay(day, 'da'));
 
 const quoted = (all: readonly { readonly text: string }[]): string =>
     all.map(({ text }) => `»${text}«`).join('; ') || '–';
@@ -78,10 +83,21 @@ export const KINDS: readonly Kind[] = [
                 title: each.title,
                 place: each.place,
                 parts: [
-                    part('i kraft på en anden dag', 'in force on another day', [
-                        each.inForce,
+                    {
+                        ...part(
+                            'i kraft på en anden dag',
+                            'in force on another day',
+                            each.inForce,
+                            dayOf(each.inForce),
+                        ),
+                        isDayOf: each.id,
+                    },
+                    part(
+                        'fuldt indfaset på en anden dag',
+                        'fully phased in on another day',
                         each.fullyInForce,
-                    ]),
+                        dayOf(each.fullyInForce),
+                    ),
                     part('gælder for andre forløb', 'holds for other courses', each.newCasesOnly),
                     part('andet provenu', 'other proceeds', each.proceeds),
                     part('anden indfasning', 'another phase-in', each.phaseIn),

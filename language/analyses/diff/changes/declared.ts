@@ -9,7 +9,12 @@ import { plain, sideOfThing, type Sides } from './sides.js';
  * figures, claims about groups, and prøver. They change nothing for any citizen as long as no rule changes, and are
  * told as wording; what a reform leads to is compared on the rules that it leaves.
  */
-export function declaredChanges(given: Sides, to: Renamed): readonly Change[] {
+export function declaredChanges(
+    given: Sides,
+    to: Renamed,
+    /** Reforms whose other day is told as a change of validity. */
+    moved: ReadonlySet<string>,
+): readonly Change[] {
     const [old, now] = [canonicalIn(given.before, to), canonicalIn(given.after, SAME_NAMES)];
     return KINDS.flatMap((kind) => {
         const [ours, theirs] = [kind.of(given.before, to), kind.of(given.after, SAME_NAMES)];
@@ -25,7 +30,8 @@ export function declaredChanges(given: Sides, to: Renamed): readonly Change[] {
                         : [told(kind, { da: 'har ny overskrift', en: 'has a new title' }, thing, later)]),
                     ...thing.parts.flatMap((part, i) => {
                         const other = later.parts[i]!;
-                        return old(part.value) === now(other.value)
+                        return old(part.value) === now(other.value) ||
+                            (part.isDayOf !== undefined && moved.has(part.isDayOf))
                             ? []
                             : [
                                   told(

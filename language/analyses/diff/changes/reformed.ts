@@ -5,6 +5,7 @@ import { compareEffects, type EffectChange, type EffectDiff } from '../facts/ind
 import type { Change, NotCompared } from '../model.js';
 import { affectedIn } from './affected.js';
 import { matchGroups } from './groups.js';
+import { movedReforms } from './reform-days.js';
 import { resultChanges, toldKey } from './results.js';
 import type { Sides } from './sides.js';
 import { splitByDay } from './validity.js';
@@ -12,18 +13,21 @@ import { splitByDay } from './validity.js';
 export interface AfterReform {
     readonly changes: readonly Change[];
     readonly notCompared: readonly NotCompared[];
+    /** Reforms of which it is told that they are in force from another day. */
+    readonly moved: ReadonlySet<string>;
     /** The sides as the reforms leave them; left out where none declares a reform. */
     readonly reformed?: Sides;
 }
 
 /**
  * Who gets something else when the reforms of the two sides have had their say, as far as it is not told of the rules
- * as they are written. Compared from the day on which both reforms are in force; another day is told of the reform.
+ * as they are written. Compared from the day on which both reforms are in force, and on the days between where a reform
+ * is in force from another day.
  */
 export function changesAfterReform(given: Sides, asWritten: EffectDiff, isBroken: boolean): AfterReform {
     const ids = [...new Set([...reformsOf(given.before), ...reformsOf(given.after)])];
-    if (ids.length === 0) return { changes: [], notCompared: [] };
-    if (isBroken) return { changes: [], notCompared: [NOT_KNOWN] };
+    if (ids.length === 0) return { changes: [], moved: NONE, notCompared: [] };
+    if (isBroken) return { changes: [], moved: NONE, notCompared: [NOT_KNOWN] };
     const [before, after] = [reformed(given.before), reformed(given.after)];
     const facts = compareEffects(before.model, after.model);
     const sides = { before: facts.before, after: facts.after };
@@ -40,8 +44,10 @@ export function changesAfterReform(given: Sides, asWritten: EffectDiff, isBroken
     const affected = affectedIn(sides, facts.spaces, matchGroups(sides));
     const byDay = splitByDay(sides, left, affected);
     const changes = [...resultChanges(sides, byDay.results, affected), ...byDay.changes];
+    const moved = movedReforms(given, asWritten, { ...facts, changes: left }, affected);
     return {
-        changes: changes.map((change) => ({ ...change, reform: ids.join(' ') })),
+        changes: [...changes.map((change) => ({ ...change, reform: ids.join(' ') })), ...moved.changes],
+        moved: moved.told,
         notCompared: [],
         reformed: sides,
     };
@@ -62,6 +68,8 @@ function toldOf(asWritten: EffectDiff, facts: EffectDiff): (change: EffectChange
         return same && or(...same.map(({ cases }) => cases));
     };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const NOT_KNOWN: NotCompared = {
     what: { da: 'det, som reformen fører til', en: 'what the reform leads to' },

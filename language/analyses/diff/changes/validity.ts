@@ -88,7 +88,10 @@ const normsOf = (effects: readonly SideEffect[]): readonly Norm[] => [
 ];
 
 /** Whoever has it on some day, whatever the day is. */
-function someDayIn({ axes, constraints }: Sides['after']['space']): (condition: Condition) => Condition {
+export function someDayIn({
+    axes,
+    constraints,
+}: Sides['after']['space']): (condition: Condition) => Condition {
     const { lo, hi } = axes[DAY_AXIS]!;
     const aboutDays = constraints.filter((each) => axesOf(each).has(DAY_AXIS));
     const known = new Map<Condition, Condition>();

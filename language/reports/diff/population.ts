@@ -1,8 +1,6 @@
 import { DAY_AXIS, type Norm, type RuleSetModel } from '../../model/index.js';
 import { enumerate, midSentence, type Language } from '../../model/text.js';
 import {
-    boundingBox,
-    compile,
     everything,
     intervals,
     isIn,
@@ -12,6 +10,7 @@ import {
     type Condition,
     type Witness,
 } from '../../population/index.js';
+import { extentOf } from './extent.js';
 import type { DiffPopulation } from './model.js';
 import { samenessOf, WORDING_BUDGET, type Sameness } from './sameness.js';
 import { sayTraits } from './traits.js';
@@ -146,19 +145,21 @@ export function populationWords(
     function whatTellsApart(
         cases: Condition,
         within: Condition,
-        { areThoseWith }: Sameness,
+        { areThoseWith, isWithin }: Sameness,
     ): readonly Assumption[] | undefined {
-        const box = boundingBox(compile(space, cases));
-        if (!box) return undefined;
-        let kept = box.flatMap((set, axis): Assumption[] => {
-            const { lo, hi } = space.axes[axis]!;
-            return set.length === 2 && set[0] === lo && set[1] === hi ? [] : [[axis, set]];
-        });
-        if (kept.length === 0 || !areThoseWith(kept, within)) return undefined;
+        const extent = extentOf(space, cases, isWithin);
+        if (!extent) return undefined;
+        const fits = (facts: readonly Assumption[]): boolean =>
+            facts.length > 0 && areThoseWith(facts, within);
+        let kept = extent.seen;
+        const isSeen = fits(kept);
+        if (!isSeen) kept = extent.closest();
+        if (!isSeen && !fits(kept)) return undefined;
         for (const fact of kept) {
             const fewer = kept.filter((each) => each !== fact);
-            if (fewer.length > 0 && areThoseWith(fewer, within)) kept = fewer;
+            if (fits(fewer)) kept = fewer;
         }
+        if (!isSeen && kept.length > MOST_FACTS) return undefined;
         return kept;
     }
 
@@ -172,6 +173,9 @@ export function populationWords(
 
     return { say, isDayTold };
 }
+
+/** What takes more facts to tell apart is sooner understood from an example. */
+const MOST_FACTS = 2;
 
 /** From the first day on which one of the rules is in force until the last one. */
 export function daysOf(norms: readonly Norm[]): Condition {

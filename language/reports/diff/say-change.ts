@@ -1,7 +1,7 @@
-import { effectKey } from '../../analyses/counting/index.js';
+import { componentValues, effectKey } from '../../analyses/counting/index.js';
 import { NO_PART, type Change, type ChangeSide, type Comparison } from '../../analyses/diff/index.js';
 import type { Component, Norm, RuleSetModel } from '../../model/index.js';
-import { capitalised, enumerate, type Language } from '../../model/text.js';
+import { enumerate, type Language } from '../../model/text.js';
 import { paragraph } from '../citizen/names.js';
 import { sayDuty } from '../say-rule.js';
 import type { DiffPopulation } from './model.js';
@@ -45,7 +45,8 @@ function sideText(
     if (!side) return null;
     const [norm] = side.norms;
     if (!norm || !isResult(change) || !isToldWhole(change)) return side.text[language];
-    if (forbidsOthers(norm, model)) return `${capitalised(side.text[language])}.`;
+    const toOthers = sayToOthers(norm, model, language);
+    if (toOthers !== undefined) return toOthers;
     // Whoever takes part in what is allowed is not told to take part in what is not.
     const { participation, ...prohibition } = norm;
     void participation;
@@ -53,11 +54,18 @@ function sideText(
     return /[.!?]$/.test(said) ? said : `${said}.`;
 }
 
-/** Of `kan kun`, the prohibition to all others: the comparison has one sentence for all of them. */
-function forbidsOthers(norm: Norm, { norms }: RuleSetModel): boolean {
-    const permission =
-        norm.impliedBy === undefined ? undefined : norms.find(({ id }) => id === norm.impliedBy);
-    return permission !== undefined && permission.bearer !== norm.bearer;
+/** Of `kan kun`, the prohibition to all others, in one sentence for all of them; undefined of any other rule. */
+function sayToOthers(
+    norm: Norm,
+    { norms, vocabulary }: RuleSetModel,
+    language: Language,
+): string | undefined {
+    if (norm.impliedBy === undefined) return undefined;
+    const permission = norms.find(({ id }) => id === norm.impliedBy);
+    const bearer = permission && componentValues(permission).get('aktør')?.text(language, vocabulary);
+    if (!permission || bearer === undefined || permission.bearer === norm.bearer) return undefined;
+    const act = vocabulary.acts.get(norm.act ?? '')?.title ?? norm.act ?? norm.title;
+    return diffWords(language).change.toOthers(bearer, act);
 }
 
 const isResult = ({ category }: Pick<Change, 'category'>): boolean =>

@@ -31,6 +31,8 @@ export function sayTraits(
         const bounds = model.space.axes[axis];
         if (!meaning || !bounds) return undefined;
         const fact = meaning.kind === 'fact' ? model.vocabulary.facts.get(meaning.fact) : undefined;
+        // Whom the case is about is no trait: "en kommune" stands in the example.
+        if (fact?.isParty) return undefined;
         if (fact?.type.kind === 'boolean') {
             const yes = intervals.contains(set, 1);
             const { text, otherwise } = fact.phrase ?? {};

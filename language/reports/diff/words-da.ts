@@ -85,6 +85,7 @@ export const DANISH: DiffWords = {
             `For ${whom} er følgen den samme, men det er måske en anden pligt, der brydes: ${duty}`,
         onlyBefore: (what) => `Kun før: ${what}.`,
         onlyAfter: (what) => `Kun nu: ${what}.`,
+        toOthers: (bearer, act) => `Andre end ${bearer} må ikke udføre »${act}«.`,
         days: (begins, before, after) => `${begins}: før ${before}, nu ${after}.`,
         fromTo: (before, after) => `fra ${before} til ${after}`,
     },

@@ -86,6 +86,7 @@ export const ENGLISH: DiffWords = {
             `For ${whom}, the consequence is the same, but perhaps of the breach of another duty: ${duty}`,
         onlyBefore: (what) => `Only before: ${what}.`,
         onlyAfter: (what) => `Only now: ${what}.`,
+        toOthers: (bearer, act) => `Nobody but ${bearer} may do »${act}«.`,
         days: (begins, before, after) => `${begins}: before ${before}, now ${after}.`,
         fromTo: (before, after) => `from ${before} to ${after}`,
     },

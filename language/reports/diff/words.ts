@@ -35,6 +35,7 @@ export interface DiffWords {
         readonly mayBreach: (whom: string, duty: string) => string;
         readonly onlyBefore: (what: string) => string;
         readonly onlyAfter: (what: string) => string;
+        readonly toOthers: (bearer: string, act: string) => string;
         readonly days: (begins: string, before: string, after: string) => string;
         readonly fromTo: (before: string, after: string) => string;
     };

@@ -17,7 +17,7 @@ describe('words that a rule set declares', () => {
         [
             'a value with another title',
             ['kontanthjælp, sygedagpenge', 'kontanthjælp "Hjælp", sygedagpenge'],
-            'vocabulary oplysning defineret anderledes | ydelse: én af dagpenge, kontanthjælp, sygedagpenge → ydelse: én af dagpenge, kontanthjælp »Hjælp«, sygedagpenge',
+            'vocabulary oplysning defineret anderledes | ydelse: kontanthjælp → ydelse: kontanthjælp »Hjælp«',
         ],
         [
             'other bounds',
@@ -121,6 +121,18 @@ describe('words that a rule set declares', () => {
         expect(toldOf(await edit(`${SAMTALE}${mark}${before}`, [mark + before, mark + after]))).toEqual([
             said,
         ]);
+    });
+
+    it('another name of a value that keeps the old one as its title is only that', async () => {
+        expect(
+            toldOf(
+                await edit(
+                    SAMTALE,
+                    ['når ydelse er kontanthjælp', 'når ydelse er hjælp'],
+                    ['kontanthjælp, syge', 'hjælp "kontanthjælp", syge'],
+                ),
+            ),
+        ).toEqual(['vocabulary værdi omdøbt | ydelse: kontanthjælp → ydelse: hjælp']);
     });
 
     it('values in another order say nothing', async () => {

@@ -10,23 +10,19 @@ export const FACTS: Kind<Fact> = {
     renames: 'fact',
     of: ({ facts }) => facts,
     say: sayFact,
-    key(fact, named) {
-        const { type } = fact;
-        if (type.kind !== 'enum') return sayFact(fact, named).da;
-        const values = type.values.map((value) => {
-            const later = laterName(fact, value.id, named);
-            return hasOwnTitle(value) ? `${later} »${value.title}«` : later;
-        });
-        return JSON.stringify([values.sort(), fact.phrase, fact.isParty]);
+    isSame(before, after, named) {
+        if (before.type.kind !== 'enum' || after.type.kind !== 'enum')
+            return sayFact(before, named).da === sayFact(after, SAME).da;
+        const { lost, gained, retitled } = valuesApart(before, after, named);
+        return lost.length + gained.length + retitled.length === 0 && isSaidAlike(before, after);
     },
     sayApart(before, after, named) {
-        const [a, b] = [before.type, after.type];
-        if (a.kind !== 'enum' || b.kind !== 'enum') return undefined;
-        const later = (id: string): string => laterName(before, id, named);
-        const lost = a.values.filter(({ id }) => !b.values.some((each) => each.id === later(id)));
-        const gained = b.values.filter(({ id }) => !a.values.some((each) => later(each.id) === id));
-        if (lost.length + gained.length === 0) return undefined;
-        return [sayValues(lost), sayValues(gained)];
+        if (!isSaidAlike(before, after)) return undefined;
+        const { lost, gained, retitled } = valuesApart(before, after, named);
+        if (lost.length + gained.length > 0) return [sayValues(lost), sayValues(gained)];
+        if (retitled.length === 0) return undefined;
+        const [was, is] = ([0, 1] as const).map((side) => retitled.map((pair) => sayNamed(pair[side])));
+        return [plain(was!.join(', ')), plain(is!.join(', '))];
     },
     newNamesIn(before, after, named) {
         const [a, b] = [before.type, after.type];
@@ -41,6 +37,37 @@ export const FACTS: Kind<Fact> = {
 
 const laterName = ({ id }: Fact, value: string, named: Naming): string =>
     renamedValue(named, named('fact', id), value);
+
+const SAME: Naming = (_, name) => name;
+
+const isSaidAlike = (a: Fact, b: Fact): boolean =>
+    a.phrase?.text === b.phrase?.text &&
+    a.phrase?.otherwise === b.phrase?.otherwise &&
+    a.isParty === b.isParty;
+
+interface ValuesApart {
+    readonly lost: readonly Named[];
+    readonly gained: readonly Named[];
+    /** Those on both sides whose titles are others; a title that follows from the name is none. */
+    readonly retitled: readonly (readonly [Named, Named])[];
+}
+
+function valuesApart(before: Fact, after: Fact, named: Naming): ValuesApart {
+    const [old, now] = [before, after].map(({ type }) => (type.kind === 'enum' ? type.values : []));
+    const later = new Map(old!.map((value) => [laterName(before, value.id, named), value]));
+    const known = new Map(now!.map((value) => [value.id, value]));
+    return {
+        lost: [...later].flatMap(([id, value]) => (known.has(id) ? [] : [value])),
+        gained: now!.filter(({ id }) => !later.has(id)),
+        retitled: [...later].flatMap(([id, was]) => {
+            const is = known.get(id);
+            const isRetitled = is && was.title !== is.title && (hasOwnTitle(was) || hasOwnTitle(is));
+            return isRetitled ? [[was, is] as const] : [];
+        }),
+    };
+}
+
+const sayNamed = ({ id, title }: Named): string => (id === title ? id : `${id} »${title}«`);
 
 const sayValues = (values: readonly Named[]): Text => {
     const titles = values.map(({ title }) => `»${title}«`).join(', ');
@@ -61,9 +88,7 @@ function sayType({ type }: Fact, named: Naming): Text {
         case 'boolean':
             return { da: 'ja eller nej', en: 'yes or no' };
         case 'enum': {
-            const values = type.values
-                .map(({ id, title }) => (id === title ? id : `${id} »${title}«`))
-                .join(', ');
+            const values = type.values.map(sayNamed).join(', ');
             return { da: `én af ${values}`, en: `one of ${values}` };
         }
         case 'integer': {

@@ -10,8 +10,8 @@ export interface Kind<T extends Named = Named> {
     of(vocabulary: Vocabulary): ReadonlyMap<string, T>;
     /** What it is besides its title, in the names of the later side. */
     say?(thing: T, named: Naming): Text;
-    /** The same text means the same; left out where that is so of what is said. */
-    key?(thing: T, named: Naming): string;
+    /** Whether they say the same, where that may be so although what is said is not the same text. */
+    isSame?(before: T, after: T, named: Naming): boolean;
     /** Only what the two do not share, where all of it would be long. */
     sayApart?(before: T, after: T, named: Naming): readonly [Text, Text] | undefined;
     /** Values that have only got another name: what they were called, and what they are called. */

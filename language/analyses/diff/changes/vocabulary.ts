@@ -43,7 +43,7 @@ function changesOf<T extends Named>(given: Sides, kind: Kind<T>, named: Naming):
             ...(kind.newNamesIn?.(before, after, named) ?? []).map(([was, is]) =>
                 changeOf({ ...kind, word: VALUE }, RENAMED, before, after, was, is),
             ),
-            ...(was && is && keyOf(kind, before, named, was) !== keyOf(kind, after, SAME, is)
+            ...(was && is && !(kind.isSame?.(before, after, named) ?? was.da === is.da)
                 ? [
                       changeOf(
                           kind,
@@ -63,9 +63,6 @@ function changesOf<T extends Named>(given: Sides, kind: Kind<T>, named: Naming):
 }
 
 const SAME: Naming = (_, name) => name;
-
-const keyOf = <T extends Named>(kind: Kind<T>, thing: T, named: Naming, said: Text): string =>
-    kind.key?.(thing, named) ?? said.da;
 
 const GONE: Text = { da: 'udgået', en: 'gone' };
 const NEW: Text = { da: 'ny', en: 'new' };

@@ -97,6 +97,23 @@ describe('a comparison of two rule sets', () => {
                 expect(isEmpty(model.space, difference)).toBe('yes');
         }));
 
+    it('is never silent where »kun« comes or goes', async () => {
+        let looked = 0;
+        await forRandom(async (random) => {
+            const set = randomSet(random);
+            const only = set.rules.find(({ modality }) => modality === 'kan kun');
+            if (!only) return;
+            looked++;
+            const rules = set.rules.map((rule) =>
+                rule === only ? { ...rule, modality: 'kan' as const } : rule,
+            );
+            const other = { ...set, rules };
+            const comparison = await (random.chance(0.5) ? compared(set, other) : compared(other, set));
+            expect(toldOf(comparison)).not.toEqual([]);
+        });
+        expect(looked).toBeGreaterThan(RUNS / 10);
+    });
+
     it('shows one of them, and says what it rests on where it is not sure', () =>
         forRandom(async (random) => {
             const [before, after] = randomPair(random);

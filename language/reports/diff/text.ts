@@ -57,7 +57,7 @@ function mistakeLines({ mistakes, language }: DiffReport, { style, width }: Diff
     });
     const amount = counted(mistakes.length, words.mistake, language);
     return [
-        style.strong(words.mistakes(amount)),
+        ...wrap(words.mistakes(amount), width).map((line) => style.strong(line)),
         ...said.flatMap((each) => indented(wrap(each, width - 2), 2)),
         '',
     ];
@@ -87,7 +87,7 @@ function ruleSetLines(ruleSet: DiffRuleSet, { language }: DiffReport, options: D
         const changes = ruleSet.changes.filter((each) => each.category === category);
         if (changes.length === 0 || (NOISE.has(category) && !all)) continue;
         const { heading, about } = words.categories[category];
-        lines.push(`${style.strong(heading)} ${style.faint(`(${about})`)}`, '');
+        lines.push(...headingLines(heading, `(${about})`, options), '');
         for (const { subject, changes: some } of bySubject(changes)) {
             if (subject) lines.push(`  ${style.strong(subject.title)}`);
             for (const change of some)
@@ -110,6 +110,12 @@ function ruleSetLines(ruleSet: DiffRuleSet, { language }: DiffReport, options: D
         lines.push('');
     }
     return lines;
+}
+
+/** On one line where there is room for it. */
+function headingLines(heading: string, about: string, { style, width }: DiffTextOptions): string[] {
+    if (heading.length + about.length < width) return [`${style.strong(heading)} ${style.faint(about)}`];
+    return [style.strong(heading), ...wrap(about, width).map((line) => style.faint(line))];
 }
 
 function figureLines(ruleSet: DiffRuleSet, language: Language, style: Style): string[] {

@@ -108,3 +108,10 @@ test('where nothing differs the report says so, and not where something could no
         expect(written).toContain('lab/cv.regel:40');
     }
 });
+
+test('no line is longer than the terminal is wide, with whichever language', () => {
+    for (const language of ['da', 'en'] as const) {
+        const written = renderDiffText(sampleReport(language), { style: plainStyle, width: 60, all: true });
+        expect(written.split('\n').filter((line) => line.length > 60)).toEqual([]);
+    }
+});

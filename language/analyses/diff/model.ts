@@ -8,7 +8,7 @@ import type { Counts } from '../counting/index.js';
  *
  * - result: somebody gets something else, whatever a skøn says and an open point turns out to be
  * - may-change: somebody may get something else; it rests on a skøn or on something left open, or was not decided
- * - validity: the same for the same citizens, from or until another day
+ * - validity: the same for the same citizens, from or until another day; so too where a reform is in force on another
  * - vocabulary: a group, an oplysning, a forudsætning or another thing is new, gone, defined otherwise or has another name
  * - wording: title, words, citation within the paragraph, kilde or begrundelse; and what a rule set declares beside its
  *   rules: recommendations, hearings, figures, claims about groups and prøver

@@ -179,6 +179,15 @@ describe('words that a rule set declares', () => {
         ]);
     });
 
+    it('a forudsætning that was edited is said in its own words where citizens are not compared for it', async () => {
+        const rule =
+            'forudsætning voksne "Voksne"\n    hvis ydelse er dagpenge\n    så alder er mindst 18 år\n';
+        const { notCompared } = await edit(`${SAMTALE}${rule}`, ['mindst 18', 'mindst 20']);
+        expect(notCompared.map(({ side, what }) => `${side}: ${what.da}`)).toEqual([
+            'before: borgere, som ikke opfylder forudsætningen »hvis ydelse er dagpenge så alder er mindst 20 år«',
+        ]);
+    });
+
     it.each<[string, [string, string], string]>([
         [
             'a value that only the new one has',

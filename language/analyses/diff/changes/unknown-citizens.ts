@@ -124,11 +124,14 @@ function presupposed(own: OwnSides, { spaces }: EffectDiff, side: SideName): rea
         // On the common axes it stands where it stood.
         const moved = spaces[OTHER[side]].constraints[theirs.space.constraints.indexOf(condition)];
         if (!moved) return [];
+        // A title that both sides have does not tell which of the two is meant.
+        const isShared = (own[side].assumptions ?? []).some((each) => each.title === title);
+        const said = title === '' || isShared ? text : title;
         return [
             {
                 what: {
-                    da: `borgere, som ikke opfylder forudsætningen »${title || text}«`,
-                    en: `citizens who are not as the assumption »${title || text}« says`,
+                    da: `borgere, som ikke opfylder forudsætningen »${said}«`,
+                    en: `citizens who are not as the assumption »${said}« says`,
                 },
                 why: {
                     da: `${other.da} går ud fra, at der ikke er nogen af dem`,

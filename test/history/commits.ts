@@ -165,7 +165,7 @@ regel cv-visiterede "CV for visiterede til fleksjob" § 23, stk. 2
                 category: 'result',
                 subject: 'cv-frist',
                 before: 'skal',
-                after: 'fritages',
+                after: 'fritaget',
             },
             { category: 'result', subject: 'cv-frist', before: null, after: 'fritaget' },
         ],

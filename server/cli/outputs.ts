@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import { closest } from '../../language/model/closest.js';
 import type { InputError } from '../workspace/input-error.js';
 import type { Io } from './io.js';
-import { writeReport } from './report-output.js';
+import { writeReport } from './write-report.js';
 import { UsageError } from './usage-error.js';
 
 /** One of the forms in which a command writes its answer, and where to. */

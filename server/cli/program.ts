@@ -1,20 +1,20 @@
 import { Command, type Option } from 'commander';
 import type { Language } from '../../language/model/text.js';
 import { CHECK_FORMATS } from '../../language/reports/check/format.js';
-import { addBaselineCommand } from './baseline-program.js';
-import { addCheckCommand } from './check-program.js';
+import { addBaselineCommand } from './baseline/program.js';
+import { addCheckCommand } from './check/program.js';
 import { choice, chosenArgument } from './choice.js';
-import { addCompletionsCommand } from './completions.js';
-import { addCountCommand } from './count-program.js';
-import { addDiffCommand, addDiffDriverCommand } from './diff-program.js';
+import { addCompletionsCommand } from './completions/completions.js';
+import { addCountCommand } from './count/program.js';
+import { addDiffCommand, addDiffDriverCommand } from './diff/program.js';
 import { explain } from './explain.js';
-import { addFormatCommand } from './format-program.js';
-import { addInitCommand } from './init-program.js';
+import { addFormatCommand } from './format/program.js';
+import { addInitCommand } from './init/program.js';
 import type { ColorChoice, ExitCode, Io } from './io.js';
 import { schema, SCHEMAS, type SchemaName } from './schema.js';
 import { test, type TestOptions } from './test.js';
-import { addLawCommands, type CommonFlags } from './law-program.js';
-import { addReportCommand } from './report-program.js';
+import { addLawCommands, type CommonFlags } from './law/program.js';
+import { addReportCommand } from './report/program.js';
 import { localiseHelp, withSubcommands } from './wording.js';
 
 interface GlobalOptions {

@@ -1,9 +1,9 @@
 import { runCases } from '../../language/evaluation/index.js';
 import type { RuleSetModel } from '../../language/model/index.js';
-import { toTestJson } from '../../language/reports/test-json.js';
-import { toTestJunit } from '../../language/reports/test-junit.js';
-import { tallyCases, type TestReport } from '../../language/reports/test-report.js';
-import { renderTestText } from '../../language/reports/test-text.js';
+import { toTestJson } from '../../language/reports/test/json.js';
+import { toTestJunit } from '../../language/reports/test/junit.js';
+import { tallyCases, type TestReport } from '../../language/reports/test/report.js';
+import { renderTestText } from '../../language/reports/test/text.js';
 import type { InputError } from '../workspace/input-error.js';
 import { fileNames, type ExitCode, type Io } from './io.js';
 import { errorAt, rulesBehind, sayMistake } from './mistakes.js';

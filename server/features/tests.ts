@@ -2,7 +2,7 @@ import { runCases, type CaseResult } from '../../language/evaluation/index.js';
 import { isTestCase } from '../../language/generated/parser/ast.js';
 import type { Place, Problem, RuleSetModel, TestCase } from '../../language/model/index.js';
 import type { Language, Text } from '../../language/model/text.js';
-import { sayCase, sayExpectation } from '../../language/reports/test-words.js';
+import { sayCase, sayExpectation } from '../../language/reports/test/words.js';
 import type { RegelDocument, RuleSetView } from '../../language/workspace/index.js';
 import { runTestsRequest, testsRequest, type TestCaseItem, type TestOutcome } from '../protocol/requests.js';
 import { answer, type Feature, type FeatureContext } from './feature.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RuleSetCountJson } from '../../language/reports/count-json.js';
-import type { CountReformJson } from '../../language/reports/count-reform-json.js';
+import type { RuleSetCountJson } from '../../language/reports/count/json.js';
+import type { CountReformJson } from '../../language/reports/count/reform-json.js';
 import { buildCommandLine, type CommandLine } from './command-line.js';
 import { expectValid } from './schemas.js';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RuleSetCountJson, SeveralJson } from '../../language/reports/count-json.js';
+import type { RuleSetCountJson, SeveralJson } from '../../language/reports/count/json.js';
 import { buildCommandLine, CLEAN, type CommandLine } from './command-line.js';
 import { expectValid } from './schemas.js';
 

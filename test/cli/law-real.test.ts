@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CoverageJson } from '../../language/reports/law-coverage-json.js';
-import type { LawCountJson } from '../../language/reports/law-count-json.js';
+import type { CoverageJson } from '../../language/reports/law/coverage-json.js';
+import type { LawCountJson } from '../../language/reports/law/count-json.js';
 import { buildCommandLine, type CommandLine } from './command-line.js';
 import { expectValid } from './schemas.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CoverageJson } from '../../language/reports/law-coverage-json.js';
-import type { LawCountJson } from '../../language/reports/law-count-json.js';
-import type { LawDiffJson } from '../../language/reports/law-diff-json.js';
+import type { CoverageJson } from '../../language/reports/law/coverage-json.js';
+import type { LawCountJson } from '../../language/reports/law/count-json.js';
+import type { LawDiffJson } from '../../language/reports/law/diff-json.js';
 import { buildCommandLine, type CommandLine, type Run } from './command-line.js';
 import { ELI, lawFiles, NEWER, RULES, TITLE } from './law-files.js';
 import { expectValid } from './schemas.js';

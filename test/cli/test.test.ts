@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestJson } from '../../language/reports/test-json.js';
+import type { TestJson } from '../../language/reports/test/json.js';
 import { buildCommandLine, CLEAN, type CommandLine } from './command-line.js';
 import { expectValid } from './schemas.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayExpectation } from '../../language/reports/test-words.js';
+import { sayExpectation } from '../../language/reports/test/words.js';
 import { METTE, RULES, tryOne, tryWithModel } from './rules.js';
 
 const METTE_IS =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runCases } from '../../language/evaluation/index.js';
-import { sayCase, sayExpectation } from '../../language/reports/test-words.js';
+import { sayCase, sayExpectation } from '../../language/reports/test/words.js';
 import { rulesFrom } from '../support/rules.js';
 
 const read = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');

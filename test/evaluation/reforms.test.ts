@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayCase, sayExpectation } from '../../language/reports/test-words.js';
+import { sayCase, sayExpectation } from '../../language/reports/test/words.js';
 import { RULES, tryCase, tryOne } from './rules.js';
 
 const METTE_IS =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../language/calendar/index.js';
-import { sayPhaseIn } from '../../language/reports/count-reform-text.js';
+import { sayPhaseIn } from '../../language/reports/count/reform-text.js';
 import { BEFORE, RULES, counted } from './counted.js';
 
 describe('days', () => {

@@ -11,7 +11,7 @@ import { summarise } from './json.js';
 import { saySuppressed } from './suppressed.js';
 import { checkWords } from './words.js';
 import { sayCitizen } from '../citizen.js';
-import { sayCheckedLaw } from '../law-checked.js';
+import { sayCheckedLaw } from '../law/checked.js';
 import { indented, wrap } from '../layout.js';
 import { counted, formatNumber } from '../numbers.js';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/text.js';
-import type { Totals } from '../count-report.js';
-import { countWords } from '../count-words.js';
+import type { Totals } from '../count/report.js';
+import { countWords } from '../count/words.js';
 import { formatNumber, formatPercent } from '../numbers.js';
 import type { DiffRuleSet } from './model.js';
 

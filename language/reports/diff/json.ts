@@ -1,4 +1,4 @@
-import type { Totals } from '../count-report.js';
+import type { Totals } from '../count/report.js';
 import type { DiffChange, DiffGap, DiffReport, DiffRuleSet } from './model.js';
 
 /** The output of `regelret diff --format json`; see schema/diff.schema.json. */

@@ -1,7 +1,7 @@
 import type { ChangeCategory } from '../../analyses/diff/index.js';
 import type { Component, WitnessReport } from '../../model/index.js';
 import type { Language } from '../../model/text.js';
-import type { Totals } from '../count-report.js';
+import type { Totals } from '../count/report.js';
 
 /** What is not the same on two sides, in the words of one language: plain data that every format is written from. */
 export interface DiffReport {

@@ -5,7 +5,7 @@ import type { Condition } from '../../population/index.js';
 import type { FileNames } from '../check/report.js';
 import { describeCitizen } from '../citizen.js';
 import { sayExample } from './example.js';
-import { totalsOf } from '../count-report.js';
+import { totalsOf } from '../count/report.js';
 import { subjectTitle } from '../subject-title.js';
 import type { DiffChange, DiffGap, DiffName, DiffPlace, DiffRuleSet } from './model.js';
 import { daysOf, populationWords, type PopulationWords } from './population.js';

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareRuleSets, type ChangeCategory } from '../../../language/analyses/diff/index.js';
 import type { Language } from '../../../language/model/text.js';
-import { totalsOf } from '../../../language/reports/count-report.js';
+import { totalsOf } from '../../../language/reports/count/report.js';
 import { toDiffJson } from '../../../language/reports/diff/json.js';
 import { CATEGORIES, type DiffReport } from '../../../language/reports/diff/model.js';
 import { diffOf } from '../../../language/reports/diff/report.js';

@@ -6,7 +6,7 @@ import { CHECK_FORMATS } from '../../../language/reports/check/format.js';
 import type { CheckJson } from '../../../language/reports/check/json.js';
 import type { SarifLog } from '../../../language/reports/check/sarif-model.js';
 import { plainStyle } from '../../../language/reports/style.js';
-import { createCheckOutputs } from '../../../server/cli/check-outputs.js';
+import { createCheckOutputs } from '../../../server/cli/check/outputs.js';
 import type { Io } from '../../../server/cli/io.js';
 import { sarifMistakes } from './sarif-schema.js';
 

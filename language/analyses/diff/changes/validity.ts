@@ -52,7 +52,7 @@ export function splitByDay(sides: Sides, all: readonly EffectChange[], affected:
     const same = Map.groupBy(told, (each) =>
         [each.after.subject, daysOf(each.before.norms, 'da'), daysOf(each.after.norms, 'da')].join('\n'),
     );
-    return { results, changes: [...same.values()].map((each) => validityChange(each, affected)) };
+    return { results, changes: [...same.values()].map((each) => validityChange(sides, each, affected)) };
 }
 
 interface MovedEffect {
@@ -61,11 +61,17 @@ interface MovedEffect {
     readonly after: SideEffect;
 }
 
-function validityChange(effects: readonly MovedEffect[], affected: Affected): Change {
+function validityChange(sides: Sides, effects: readonly MovedEffect[], affected: Affected): Change {
     const [{ after }] = effects as readonly [MovedEffect, ...MovedEffect[]];
     const cases = or(...effects.map((each) => each.cases));
     const [old, now] = (['before', 'after'] as const).map((side) => {
-        const norms = affected.normsFor(cases, normsOf(effects.map((each) => each[side])));
+        const norms = affected.normsFor(
+            cases,
+            normsOf(
+                sides[side],
+                effects.map((each) => each[side]),
+            ),
+        );
         return sideOfNorms(norms, { da: daysOf(norms, 'da'), en: daysOf(norms, 'en') });
     });
     const citizen = affected.citizenOf(cases);
@@ -83,9 +89,11 @@ function validityChange(effects: readonly MovedEffect[], affected: Affected): Ch
     };
 }
 
-const normsOf = (effects: readonly SideEffect[]): readonly Norm[] => [
-    ...new Set(effects.flatMap(({ norms }) => norms)),
-];
+/** In the order of the files, so that both ways of comparing name the same rule. */
+function normsOf({ norms }: Sides['after'], effects: readonly SideEffect[]): readonly Norm[] {
+    const behind = new Set(effects.flatMap((effect) => effect.norms));
+    return norms.filter((norm) => behind.has(norm));
+}
 
 /** Whoever has it on some day, whatever the day is. */
 export function someDayIn({

@@ -3,11 +3,19 @@ import { formatDay } from '../calendar/index.js';
 import { COMPONENTS, OPEN, type Component, type Norm, type RuleSetModel } from '../model/index.js';
 import { capitalised, enumerate, type Language, midSentence, type Text } from '../model/text.js';
 
-/** What a rule says, as one sentence: "A-kassen skal udføre »Første samtale« senest 2 uger efter tilmelding." */
-export function sayDuty(norm: Norm, model: RuleSetModel, language: Language): string {
+/**
+ * What a rule says, as one sentence: "A-kassen skal udføre »Første samtale« senest 2 uger efter tilmelding." `without`
+ * leaves out parts that another rule has taken over.
+ */
+export function sayDuty(
+    norm: Norm,
+    model: RuleSetModel,
+    language: Language,
+    without?: ReadonlySet<Component>,
+): string {
     const { vocabulary } = model;
     const da = language === 'da';
-    const values = componentValues(norm);
+    const values = componentValues(norm, without);
     const said = (component: Component): string => values.get(component)?.text(language, vocabulary) ?? '';
     const act = `»${vocabulary.acts.get(norm.act ?? '')?.title ?? norm.act ?? norm.title}«`;
     if (norm.modality === 'definition')

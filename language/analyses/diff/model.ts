@@ -73,6 +73,8 @@ export interface ChangeSide {
     readonly place: Place;
     /** What it says there: of a change of result the effect or its differing parts, otherwise title, citation or name. */
     readonly text: Text;
+    /** Parts of the first norm that another rule has taken over for these citizens; left out where there are none. */
+    readonly without?: ReadonlySet<Component>;
 }
 
 export interface NotCompared {

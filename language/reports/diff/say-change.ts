@@ -50,7 +50,8 @@ function sideText(
     // Whoever takes part in what is allowed is not told to take part in what is not.
     const { participation, ...prohibition } = norm;
     void participation;
-    const said = sayDuty(norm.impliedBy === undefined ? norm : prohibition, model, language);
+    const own = norm.impliedBy === undefined ? norm : prohibition;
+    const said = sayDuty(own, model, language, side.without);
     return /[.!?]$/.test(said) ? said : `${said}.`;
 }
 
@@ -81,7 +82,7 @@ function isToldWhole({ components, before, after }: Change): boolean {
         (components.includes('modalitet') || partsTold(components).length > 1) &&
         before?.norms[0] !== undefined &&
         after?.norms[0] !== undefined &&
-        effectKey(before.norms[0]) !== effectKey(after.norms[0])
+        effectKey(before.norms[0], before.without) !== effectKey(after.norms[0], after.without)
     );
 }
 

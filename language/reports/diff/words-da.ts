@@ -95,7 +95,7 @@ export const DANISH: DiffWords = {
     is: 'nu',
     onlyBefore: (title) => `Regelsættet ${title} findes ikke længere; alt i det vises som udgået.`,
     onlyAfter: (title) => `Regelsættet ${title} er nyt; alt i det vises som nyt.`,
-    none: 'De to sider siger det samme. Intet er ændret, heller ikke i ordlyden.',
+    none: 'De to sider siger det samme. Ingen regel, overskrift eller henvisning betyder eller hedder noget andet.',
     nonePartly: 'Der er ingen forskelle i det, der kunne sammenlignes. Ikke alt kunne sammenlignes.',
     noResult: 'Ingen borgere får et andet resultat.',
     noResultPartly:

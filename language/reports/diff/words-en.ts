@@ -96,7 +96,7 @@ export const ENGLISH: DiffWords = {
     is: 'now',
     onlyBefore: (title) => `The rule set ${title} is gone; all of it is shown as gone.`,
     onlyAfter: (title) => `The rule set ${title} is new; all of it is shown as new.`,
-    none: 'The two sides say the same. Nothing has changed, the wording included.',
+    none: 'The two sides say the same. No rule, title or citation means or is called anything else.',
     nonePartly: 'There are no differences in what could be compared. Not everything could be compared.',
     noResult: 'No citizen gets another result.',
     noResultPartly:

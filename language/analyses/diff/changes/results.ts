@@ -129,10 +129,12 @@ function sideOf(
     const { vocabulary } = model;
     const implied = told.change[side] && impliedBy(told.change);
     const breach = told.components.length === 0 ? breachOf(model, same, side) : undefined;
+    const without = new Set([...componentValues(first).keys()].filter((each) => !values.has(each)));
     return {
         norms,
         name: first.rule,
         place: first.place,
+        ...(without.size > 0 && { without }),
         text:
             breach ??
             (implied !== undefined ? sayOnly(model, implied, first) : undefined) ??

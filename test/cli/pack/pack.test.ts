@@ -154,6 +154,26 @@ describe('the action', () => {
         expect(sarif.runs[0]!.results.map(({ ruleId }) => ruleId)).toContain('RR301');
     });
 
+    it('tells a reviewer who gets something else than on another branch, also where the check fails', () => {
+        const cwd = folder('gren', { 'regler/a.regel': FAULTY });
+        const git = (...args: string[]): void => {
+            execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd });
+        };
+        git('init', '--quiet', '--initial-branch=main');
+        git('add', '--all');
+        git('commit', '--quiet', '-m', 'før');
+        writeFileSync(join(cwd, 'regler/a.regel'), FAULTY.replace('senest 2 uger', 'senest 3 uger'));
+        const { success, outputs, summary } = act(cwd, { 'compare-with': 'main', paths: 'regler' });
+        expect(success).toBe(false);
+        expect(outputs).toMatchObject({ 'exit-code': '1', comparison: 'comparison.md' });
+        const told = 'ændres fristen fra senest 2 uger til senest 3 uger.';
+        expect(readFileSync(join(cwd, 'comparison.md'), 'utf8')).toContain(told);
+        expect(summary).toContain(told);
+        const { errors, outputs: none } = act(cwd, { 'compare-with': 'ukendt' });
+        expect(errors).toContain('Git kender ikke »ukendt«');
+        expect(none['comparison']).toBe('');
+    });
+
     it('passes when nothing is found, or when findings are not to fail, and runs the prøver when asked', () => {
         const cwd = folder('ren', { '.git/config': '', 'regler/a.regel': CLEAN, 'fejl/b.regel': FAULTY });
         expect(act(cwd, { paths: 'regler\n' })).toMatchObject({

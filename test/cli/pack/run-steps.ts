@@ -50,9 +50,7 @@ export function runSteps(
     writeFileSync(summary, '');
     let [success, log, errors] = [true, '', ''];
     for (const [i, step] of runs.steps.entries()) {
-        const condition = /^\$\{\{ inputs\.(\S+) == '(\S+)' \}\}$/.exec(step.if ?? '');
-        if (step.if && !condition) throw new Error(`A condition that is not understood: ${step.if}`);
-        if (!success || (condition && values.get(`inputs.${condition[1]}`) !== condition[2])) continue;
+        if (!success || !isMet(step.if, values)) continue;
         const script = join(scratch, `step-${i}.sh`);
         const output = join(scratch, `output-${i}`);
         writeFileSync(script, step.run);
@@ -83,4 +81,12 @@ export function runSteps(
         errors,
         summary: readFileSync(summary, 'utf8'),
     };
+}
+
+/** Whether a step is taken: `inputs.test == 'true'`. */
+function isMet(condition: string | undefined, values: ReadonlyMap<string, string>): boolean {
+    if (condition === undefined) return true;
+    const [, input, relation, value] = /^\$\{\{ inputs\.(\S+) (==|!=) '(\S*)' \}\}$/.exec(condition) ?? [];
+    if (input === undefined) throw new Error(`A condition that is not understood: ${condition}`);
+    return (values.get(`inputs.${input}`) === value) === (relation === '==');
 }

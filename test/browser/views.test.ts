@@ -60,7 +60,7 @@ const THEMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     },
 };
 
-const KINDS = ['matrix', 'timeline', 'groups'] as const;
+const KINDS = ['matrix', 'timeline', 'groups', 'changes'] as const;
 
 describe.skipIf(why !== undefined)('the views in a browser', () => {
     let looking: Looking;
@@ -73,6 +73,11 @@ describe.skipIf(why !== undefined)('the views in a browser', () => {
         folder = mkdtempSync(join(tmpdir(), 'regelret-views-'));
         looking = await openBrowser();
         editor = await openEditor({ 'lab/lab.regel': BEFORE, 'reform/reform.regel': REFORM });
+        const earlier = BEFORE.replace('senest 2 uger', 'senest 3 uger').replace('"Cv" § 23', '"CV" § 22');
+        await editor.compareWith!({
+            label: 'main',
+            files: [{ uri: editor.uri('lab/lab.regel'), text: earlier }],
+        });
         const parts = { title: 'Matrix', waiting: 'Henter …', choices: 'Valg', language: 'da' };
         const script = await buildViewPage();
         const made = pageDocument({ ...parts, nonce: 'abc123', cspSource: 'https://editor.invalid', script });

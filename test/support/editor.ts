@@ -3,7 +3,8 @@ import type { Finding, Language } from '../../language/model/index.js';
 import { createRegelretServices } from '../../language/services.js';
 import { finish } from '../../language/analyses/steps.js';
 import { createWorkspace, type Workspace } from '../../language/workspace/index.js';
-import type { FeatureContext } from '../../server/features/feature.js';
+import type { FeatureContext, OtherRules } from '../../server/features/feature.js';
+import { readOtherRules } from '../../server/session/other-rules.js';
 
 /** An editor on some files, without a connection: what the features answer from. */
 export interface Editor extends FeatureContext {
@@ -38,7 +39,14 @@ export async function openEditor(
 
     const workspace = createWorkspace(createRegelretServices);
     await workspace.update([...texts].map(([name, text]) => ({ uri: uri(name), text })));
+    let other: OtherRules | undefined;
     return {
+        get other() {
+            return other;
+        },
+        async compareWith(version) {
+            other = await readOtherRules(version);
+        },
         workspace,
         language,
         document: (each) => workspace.document(each),

@@ -91,8 +91,9 @@ test('a sanction says for the breach of which duty it no longer is, and for whic
     skal borgeren registrere cv
     senest 3 uger efter tilmelding
 `;
-    expect(await said(cv + FRADRAG, cv.replace('3 uger', '1 uge') + FRADRAG)).toContain(
-        'For dagpengemodtagere er følgen den samme, men det er en anden pligt, der brydes: Jobcenteret skal udføre »Hjælpen«. Kun før: ved brud på »Cv«: borgeren skal udføre »cv« senest 3 uger efter tilmelding. Kun nu: ved brud på »Cv«: borgeren skal udføre »cv« senest 1 uge efter tilmelding. Fx en borger på dagpenge.',
+    const both = cv + cv.replace('regel cv "Cv"', 'regel cv-igen "Cv igen"').replace('3 uger', '1 uge');
+    expect(await said(both + FRADRAG, both + FRADRAG.replace('brud på cv', 'brud på cv-igen'))).toContain(
+        'For dagpengemodtagere er følgen den samme, men det er en anden pligt, der brydes: Jobcenteret skal udføre »Hjælpen«. Kun før: ved brud på »Cv«: borgeren skal udføre »cv« senest 3 uger efter tilmelding. Kun nu: ved brud på »Cv igen«: borgeren skal udføre »cv« senest 1 uge efter tilmelding. Fx en borger på dagpenge.',
     );
 });
 

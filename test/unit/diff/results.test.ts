@@ -102,7 +102,7 @@ describe('a change of result', () => {
         ]);
     });
 
-    it('of a duty comes before the sanctions for its breach, and those that say the same are one', async () => {
+    it('of a duty is told once, and sanctions for the breach of another come after it, those that say the same as one', async () => {
         const sanction = (
             name: string,
             who: string,
@@ -122,20 +122,43 @@ regel satsen
 regel tilbuddet
     for jobparate
     skal borgeren deltage i tilbud
+regel andet
+    for jobparate
+    skal borgeren deltage i tilbud
+    mindst 2 gange
 ${SAMTALE}`;
         const subjects = (text: string): string =>
             text
                 .replace('sagsemne samtaler "Samtaler"\n', '')
                 .replace('"Ydelsen"\n', '"Ydelsen"\nsagsemne samtaler "Samtaler"\n');
         const from = subjects(WORDS + rules);
-        const comparison = await between(from, from.replace('senest 3 uger', 'senest 2 uger'));
-        expect(comparison.notCompared).toEqual([]);
-        expect(toldOf(comparison)).toEqual([
-            'result | samtale: senest 3 uger → samtale: senest 2 uger | frist | ledige, jobparate',
-            'result | fradrag: ved brud på »Første samtale«: jobcenteret skal udføre »samtale« senest 3 uger efter tilmelding → fradrag: ved brud på »Første samtale«: jobcenteret skal udføre »samtale« senest 2 uger efter tilmelding | ledige, jobparate',
+        const later = from.replace('senest 3 uger', 'senest 2 uger');
+        const duty = 'result | samtale: senest 3 uger → samtale: senest 2 uger | frist | ledige, jobparate';
+        // Whoever has the duty is told of the duty; of whom the sanction may meet besides, nothing is different.
+        expect(toldOf(await between(from, later))).toEqual([duty]);
+        const other = await between(from, later.replaceAll('ved brud på samtale', 'ved brud på andet'));
+        expect(other.notCompared).toEqual([]);
+        expect(toldOf(other)).toEqual([
+            duty,
+            'result | fradrag: ved brud på »Første samtale«: jobcenteret skal udføre »samtale« senest 3 uger efter tilmelding → fradrag: ved brud på »andet«: borgeren skal udføre »tilbud«, mindst 2 gange | ledige, jobparate',
         ]);
-        const [, behind] = comparison.changes;
+        const [, behind] = other.changes;
         expect(behind!.after!.norms.map(({ rule }) => rule)).toEqual(['fradrag', 'fradrag-igen']);
+    });
+
+    it('is told of a sanction whose rule has exchanged its duty with another rule, though nobody has another duty', async () => {
+        const twice = (first: string, second: string): string =>
+            `${SAMTALE.replace('3 uger', first)}${SAMTALE.replace('regel samtale', 'regel samtale-igen').replace('3 uger', second)}regel nedsat "Nedsættelse" § 9
+    for jobparate
+    skal jobcenteret foretage nedsættelse
+    ved brud på samtale
+`;
+        const comparison = await between(
+            WORDS + twice('3 uger', '2 uger'),
+            WORDS + twice('2 uger', '3 uger'),
+        );
+        expect(comparison.changes.filter(({ category }) => category === 'result')).toHaveLength(1);
+        expect(comparison.changes[0]!.before!.name).toBe('nedsat');
     });
 
     it('names the duty where a sanction is for the breach of another', async () => {
@@ -144,7 +167,10 @@ ${SAMTALE}`;
     skal jobcenteret foretage nedsættelse
     ved brud på samtale
 `;
-        const comparison = await edit(rules, ['senest 3 uger', 'senest 2 uger']);
+        const comparison = await edit(
+            `${rules}regel andet\n    for jobparate\n    skal borgeren deltage i tilbud\n`,
+            ['ved brud på samtale', 'ved brud på andet'],
+        );
         const sanction = comparison.changes.find(({ before }) => before?.name === 'nedsat');
         expect(sanction).toMatchObject({
             groups: ['jobparate'],

@@ -1,9 +1,10 @@
 import type { Norm, RuleSetModel } from '../../../model/index.js';
 import { countRuleSet } from '../../counting/index.js';
-import { compareEffects, type NewName } from '../facts/index.js';
+import { compareEffects, type EffectChange, type NewName } from '../facts/index.js';
 import type { Change, Comparison } from '../model.js';
 import { affectedIn } from './affected.js';
 import type { Renamed } from './canonical.js';
+import { echoesIn } from './echoes.js';
 import { declaredChanges } from './declared.js';
 import { groupChanges, matchGroups, type GroupMatching } from './groups.js';
 import { matchNorms, type Matching } from './matching.js';
@@ -27,9 +28,15 @@ export function compareRuleSets(before: RuleSetModel, after: RuleSetModel): Comp
     const sides = { before: facts.before, after: facts.after };
     const groups = matchGroups(sides);
     const affected = affectedIn(sides, facts.spaces, groups);
-    const byDay = splitByDay(sides, facts.changes, affected);
+    const isEcho = echoesIn(sides);
+    const echoes = facts.changes.filter(isEcho);
+    const byDay = splitByDay(
+        sides,
+        facts.changes.filter((change) => !isEcho(change)),
+        affected,
+    );
     const results = [...resultChanges(sides, byDay.results, affected), ...byDay.changes];
-    const told = new Set(results.flatMap(normsOf));
+    const told = new Set([...results, ...echoes].flatMap(normsOf));
     const matching = matchNorms(sides);
     const families = familiesOf(sides, matching);
     const to = newNames(matching, groups, facts.names);
@@ -79,7 +86,7 @@ function newNames(matching: Matching, groups: GroupMatching, names: readonly New
     };
 }
 
-const normsOf = ({ before, after }: Change): readonly Norm[] => [
+const normsOf = ({ before, after }: Pick<Change | EffectChange, 'before' | 'after'>): readonly Norm[] => [
     ...(before?.norms ?? []),
     ...(after?.norms ?? []),
 ];

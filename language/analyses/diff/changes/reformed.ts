@@ -6,6 +6,7 @@ import type { Change, NotCompared } from '../model.js';
 import { affectedIn } from './affected.js';
 import { matchGroups } from './groups.js';
 import { movedReforms } from './reform-days.js';
+import { echoesIn } from './echoes.js';
 import { resultChanges, toldKey } from './results.js';
 import type { Sides } from './sides.js';
 import { splitByDay } from './validity.js';
@@ -35,7 +36,9 @@ export function changesAfterReform(given: Sides, asWritten: EffectDiff, isBroken
     const from = Math.max(before.from ?? -Infinity, after.from ?? -Infinity);
     const inForce = from === -Infinity ? [] : [isIn(DAY_AXIS, intervals.range(Math.min(from, hi), hi))];
     const told = toldOf(asWritten, facts);
+    const isEcho = echoesIn(sides);
     const left = facts.changes.flatMap((change): EffectChange[] => {
+        if (isEcho(change)) return [];
         const known = told(change);
         const cases = and(change.cases, ...inForce, ...(known ? [not(known)] : []));
         const space = change.only === undefined ? sides.after.space : facts.spaces[change.only];

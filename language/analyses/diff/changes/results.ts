@@ -49,7 +49,7 @@ function partsOf(change: EffectChange): Told {
     const parts = implied
         ? ['kun', before ? 'before' : 'after', implied]
         : behind
-          ? ['brud', ...behind]
+          ? ['brud', behind.sanction, 'før', ...behind.gone, 'nu', ...behind.come]
           : components.length > 0 && !components.includes('handling')
             ? [act, ...components, ...differing(before), ...differing(after)]
             : [change.before?.key ?? '', change.after?.key ?? ''];
@@ -68,14 +68,23 @@ function partsOf(change: EffectChange): Told {
  * Of a sanction that is as it was, for the breach of a duty that is not: what it is, and what differs in the duties,
  * whatever else it is a sanction for. Undefined of anything else.
  */
-function behindOf({ before, after }: EffectChange): readonly string[] | undefined {
+export function behindOf({ before, after }: EffectChange): Behind | undefined {
     if (!before || !after || before.breaches === after.breaches) return undefined;
     const [was, is] = [before, after].map(({ key, breaches }) => key.slice(0, key.length - breaches.length));
     if (was !== is) return undefined;
-    const [old, now] = [before, after].map(({ breaches }) => breaches.split('\n\n'));
+    // A part that an effect does not have is an empty line of its key.
+    const [old, now] = [before, after].map(({ breaches }) => breaches.split(/\n\n(?=ved brud på )/));
     const gone = old!.filter((each) => !now!.includes(each));
     const come = now!.filter((each) => !old!.includes(each));
-    return [was!, 'før', ...gone, 'nu', ...come];
+    return { sanction: was!, gone, come };
+}
+
+export interface Behind {
+    /** The effect of the sanction itself. */
+    readonly sanction: string;
+    /** `ved brud på …` of the one side only, and of the other. */
+    readonly gone: readonly string[];
+    readonly come: readonly string[];
 }
 
 /** The rule whose `kan kun` prohibits it to everybody else; undefined where a rule of its own is behind it. */

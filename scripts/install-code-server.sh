@@ -10,6 +10,8 @@ version=4.139.1
 node_version=24.21.0
 
 if [ -e "$folder/installed-$version" ]; then exit 0; fi
+# A connection that has fallen asleep is asked again after a minute, not after five.
+export npm_config_fetch_timeout=60000 npm_config_fetch_retries=5
 mkdir -p "$folder"
 cd "$folder"
 folder="$PWD"

@@ -38,18 +38,6 @@ export interface TreeEntry {
     readonly isLink: boolean;
 }
 
-/** All files under a path at a ref, by path from the root of the repository. */
-export async function readAtRef(
-    cwd: string,
-    ref: string,
-    path = '.',
-): Promise<{ readonly tree: TreeAtRef; readonly files: ReadonlyMap<string, Buffer> } | GitFailure> {
-    const tree = await openAtRef(cwd, ref, path);
-    if ('failure' in tree) return tree;
-    const files = await tree.read(tree.entries.filter((entry) => isUnder(entry.path, tree.path)));
-    return 'failure' in files ? files : { tree, files };
-}
-
 export interface OpenOptions {
     /** The path is seen from the root, as git itself reads `ref:path`, unless it starts with a dot. */
     readonly fromRoot?: boolean;

@@ -7,7 +7,7 @@ import { and, isEmpty, not, or } from '../../language/population/index.js';
 import { randomPair } from '../property/diff/compare.js';
 import { randomSet } from '../property/diff/generate.js';
 import type { PlainSet } from '../property/diff/plain.js';
-import { isTrue } from '../property/diff/point.js';
+import { isTrue } from '../support/is-true.js';
 import { renamedSet, splitSet } from '../property/diff/same-meaning.js';
 import { styleOf, writeSet, type Style } from '../property/diff/write.js';
 import { seeded, type Random } from '../support/random.js';

@@ -1,8 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { isRef, openAtRef, readAtRef } from '../../server/git/read-at-ref.js';
+import type { GitFailure } from '../../server/git/messages.js';
+import { isRef, isUnder, openAtRef, type TreeAtRef } from '../../server/git/read-at-ref.js';
 import { clone, createRepository, temporaryFolder, writeFiles } from './repository.js';
+
+/** All files under a folder at a ref, by path from the root of the repository. */
+async function readAtRef(
+    cwd: string,
+    ref: string,
+): Promise<{ readonly tree: TreeAtRef; readonly files: ReadonlyMap<string, Buffer> } | GitFailure> {
+    const tree = await openAtRef(cwd, ref, '.');
+    if ('failure' in tree) return tree;
+    const files = await tree.read(tree.entries.filter((entry) => isUnder(entry.path, tree.path)));
+    return 'failure' in files ? files : { tree, files };
+}
 
 async function failureOf(answer: Promise<object>): Promise<string> {
     const value = (await answer) as { readonly failure?: { readonly da: string } };

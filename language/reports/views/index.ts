@@ -1,4 +1,4 @@
-import { compareRuleSets } from '../../analyses/diff/index.js';
+import { compareRuleSets, type Comparison } from '../../analyses/diff/index.js';
 import type { Language, RuleSetModel } from '../../model/index.js';
 import { pageOf } from '../reform/sections/parts.js';
 import { changesView, noChangesView, type Changes } from './changes.js';
@@ -53,5 +53,19 @@ export function makeChangesView(
     if (!other) return noChangesView(words.choose, on);
     const { before, label, placeBefore } = other;
     if (!before) return noChangesView(words.notThere(model.title || model.id, label), on);
-    return changesView({ comparison: compareRuleSets(before, model), label, placeBefore }, chosen, on);
+    return changesView({ comparison: compared(before, model), label, placeBefore }, chosen, on);
 }
+
+/** A choice of what is shown is no other comparison. */
+function compared(before: RuleSetModel, after: RuleSetModel): Comparison {
+    const last = comparisons.get(after);
+    if (last?.given === before) return last.comparison;
+    const comparison = compareRuleSets(before, after);
+    comparisons.set(after, { given: before, comparison });
+    return comparison;
+}
+
+const comparisons = new WeakMap<
+    RuleSetModel,
+    { readonly given: RuleSetModel; readonly comparison: Comparison }
+>();

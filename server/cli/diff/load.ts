@@ -42,9 +42,11 @@ type Wrong = { readonly errors: readonly InputError[] };
 export async function loadPairs({ words, reform, cwd, config }: LoadOptions): Promise<LoadedPairs | Wrong> {
     const here: SourceOptions = { cwd, config, path: '.' };
     if (reform) {
-        const place = readSides([words[0] ?? './'], cwd);
-        const where = place.after.kind === 'path' && place.after.path !== '' ? place.after : place.before;
-        return aroundReform(where as Place, reform, here);
+        const places = (words.length > 0 ? words : ['./']).map((word) => {
+            const { before, after } = readSides([word], cwd);
+            return (after.kind === 'path' && after.path !== '' ? after : before) as Place;
+        });
+        return aroundReform(places, reform, here);
     }
     const { before, after, place } = readSides(words, cwd);
     if (before.kind === 'day' || after.kind === 'day') {
@@ -120,13 +122,21 @@ async function betweenDays(
 }
 
 async function aroundReform(
-    place: Place,
+    places: readonly Place[],
     { name, at, include }: WantedReform,
     here: SourceOptions,
 ): Promise<LoadedPairs | Wrong> {
-    const side = await builtAt(place, here);
-    if ('errors' in side) return side;
-    const { model, reform } = chooseReform(side.models, name);
+    const sides: Side[] = [];
+    for (const place of places) {
+        const side = await builtAt(place, here);
+        if ('errors' in side) return side;
+        sides.push(side);
+    }
+    const { model, reform } = chooseReform(
+        sides.flatMap(({ models }) => models),
+        name,
+    );
+    const side = sides.find(({ models }) => models.includes(model))!;
     const included = new Set(includedIn(reform, include));
     const day = at === undefined ? undefined : dayIn(at, model);
     const { model: reformed, applied } = applyReforms(model, {

@@ -122,6 +122,9 @@ regel første-samtale-ny "Første samtale" § 31, stk. 1
         expect(known.err).toContain('findes-ikke');
         expect(changesOf(run).some((each) => each.startsWith('result'))).toBe(true);
         expect(diffIn(examples, '--at', '2027-01-01', 'lob').err).toContain('--reform');
+        // As of the other commands about reforms: the rules, and then the reform.
+        const both = diffIn(examples, '--reform', 'afskaffelse', 'jobpraemie', 'lob', '--format', 'json');
+        expect(changesOf(both)).toEqual(changesOf(run));
     });
 
     it('are matched by the names of their rule sets, and one that is only on one side is told', () => {

@@ -4,7 +4,7 @@ import { elapsedSince } from '../../../language/evaluation/elapsed.js';
 import { findCase, and, everything, nothing } from '../../../language/population/index.js';
 import { rulesFrom } from '../../support/rules.js';
 import { after } from './by-hand.js';
-import { isTrue } from './point.js';
+import { isTrue } from '../../support/is-true.js';
 
 const HEAD = `regelsæt prøve
     lov "LBK nr. 1"

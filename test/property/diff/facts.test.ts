@@ -5,7 +5,8 @@ import { effectsByHand, isPossible } from './by-hand.js';
 import { diffOf, randomPair } from './compare.js';
 import { randomCase } from './generate.js';
 import { OPEN_POINTS, SKØN, type PlainCase, type PlainSet } from './plain.js';
-import { isTrue, pointOf } from './point.js';
+import { isTrue } from '../../support/is-true.js';
+import { pointOf } from './point.js';
 import { renamedWords } from './same-meaning.js';
 
 /** Short where everything is tested; the whole of it with REGELRET_NIGHTLY. */

@@ -6,7 +6,8 @@ import { seeded, type Random } from '../../support/random.js';
 import { diffOf, randomPair } from './compare.js';
 import { randomCase, randomSet } from './generate.js';
 import type { PlainSet } from './plain.js';
-import { isTrue, pointOf } from './point.js';
+import { isTrue } from '../../support/is-true.js';
+import { pointOf } from './point.js';
 import { renamedSet, splitSet } from './same-meaning.js';
 import { styleOf } from './write.js';
 

@@ -7,6 +7,7 @@ import { readAsWritten } from '../../support/as-written.js';
 import { exampleFiles } from '../../support/files.js';
 import { seeded, type Random } from '../../support/random.js';
 import { citizenOf } from '../../support/replay.js';
+import { isTrue } from '../../support/is-true.js';
 import { ruleSetsFrom } from '../../support/rules.js';
 
 const CITIZENS = process.env['REGELRET_NIGHTLY'] ? 5_000 : 300;
@@ -104,25 +105,4 @@ function interestingValues(model: RuleSetModel): number[][] {
     return model.space.axes.map((axis, i) =>
         [...found[i]!].filter((value) => value >= axis.lo && value < axis.hi),
     );
-}
-
-function isTrue(condition: Condition, point: readonly number[]): boolean {
-    switch (condition.kind) {
-        case 'true':
-            return true;
-        case 'false':
-            return false;
-        case 'in': {
-            const value = point[condition.axis]!;
-            for (let i = 0; i < condition.set.length; i += 2)
-                if (value >= condition.set[i]! && value < condition.set[i + 1]!) return true;
-            return false;
-        }
-        case 'and':
-            return condition.of.every((each) => isTrue(each, point));
-        case 'or':
-            return condition.of.some((each) => isTrue(each, point));
-        case 'not':
-            return !isTrue(condition.of, point);
-    }
 }

@@ -73,16 +73,19 @@ const backing = ({ sources, openPoints, assumptions, deviations }: Backed): read
     part('anden oplysning om, at kilder er uenige', 'another record of sources that disagree', deviations),
 ];
 
+/** One that has a name and a title of its own. */
+const thing = (
+    { id, title, place }: { readonly id: string; readonly title: string; readonly place: Place },
+    parts: readonly Part[],
+): Thing => ({ name: id, title, place, parts });
+
 /** Everything beside the rules and the words, kind by kind. */
 export const KINDS: readonly Kind[] = [
     {
         word: { da: 'reform', en: 'reform' },
         of: ({ reform }) =>
-            (reform?.reforms ?? []).map((each) => ({
-                name: each.id,
-                title: each.title,
-                place: each.place,
-                parts: [
+            (reform?.reforms ?? []).map((each) =>
+                thing(each, [
                     {
                         ...part(
                             'i kraft på en anden dag',
@@ -108,18 +111,15 @@ export const KINDS: readonly Kind[] = [
                         quoted(each.justifications),
                     ),
                     ...backing(each),
-                ],
-            })),
+                ]),
+            ),
     },
     {
         word: { da: 'anbefaling', en: 'recommendation' },
         of: ({ reform }) =>
             (reform?.reforms ?? []).flatMap(({ recommendations, ...of }) =>
-                recommendations.map((each) => ({
-                    name: each.id,
-                    title: each.title,
-                    place: each.place,
-                    parts: [
+                recommendations.map((each) =>
+                    thing(each, [
                         part('forkastet eller ej', 'rejected or not', each.rejected),
                         changesOf(each.changes, of),
                         part('andet provenu', 'other proceeds', each.proceeds),
@@ -130,33 +130,27 @@ export const KINDS: readonly Kind[] = [
                             quoted(each.justifications),
                         ),
                         ...backing(each),
-                    ],
-                })),
+                    ]),
+                ),
             ),
     },
     {
         word: { da: 'høringssvar', en: 'hearing' },
         isNeuter: true,
         of: ({ reform }) =>
-            (reform?.hearings ?? []).map((each) => ({
-                name: each.id,
-                title: each.title,
-                place: each.place,
-                parts: [
+            (reform?.hearings ?? []).map((each) =>
+                thing(each, [
                     part('anden dato', 'another date', each.date),
                     part('andre holdninger', 'other positions', each.positions),
                     part('anden kilde', 'another source', each.sources, quoted(each.sources)),
-                ],
-            })),
+                ]),
+            ),
     },
     {
         word: { da: 'tabel', en: 'table' },
         of: ({ figures }) =>
-            (figures?.tables ?? []).map((each) => ({
-                name: each.id,
-                title: each.title,
-                place: each.place,
-                parts: [
+            (figures?.tables ?? []).map((each) =>
+                thing(each, [
                     part('andre kolonner', 'other columns', each.columns),
                     part('andre tal eller rækker', 'other figures or rows', each.rows),
                     part(
@@ -165,18 +159,15 @@ export const KINDS: readonly Kind[] = [
                         figures!.claims.filter(({ of }) => of.kind === 'cell' && of.table === each.id),
                     ),
                     ...backing(each),
-                ],
-            })),
+                ]),
+            ),
     },
     {
         word: { da: 'nøgletal', en: 'key figure' },
         isNeuter: true,
         of: ({ figures }) =>
-            (figures?.keyFigures ?? []).map((each) => ({
-                name: each.id,
-                title: each.title,
-                place: each.place,
-                parts: [
+            (figures?.keyFigures ?? []).map((each) =>
+                thing(each, [
                     part(
                         'et andet tal',
                         'another figure',
@@ -190,8 +181,8 @@ export const KINDS: readonly Kind[] = [
                         figures!.claims.filter(({ of }) => of.kind === 'key-figure' && of.id === each.id),
                     ),
                     ...backing(each),
-                ],
-            })),
+                ]),
+            ),
     },
     {
         word: { da: 'forudsætning', en: 'assumption' },

@@ -7,6 +7,7 @@ import {
     mkdtempSync,
     openSync,
     readFileSync,
+    readdirSync,
     rmSync,
     writeFileSync,
 } from 'node:fs';
@@ -48,6 +49,8 @@ export interface CodeServer {
     remote(path: string): string;
     /** The end of its log, for when a test fails. */
     log(): string;
+    /** The same of what the extension and its server have written. */
+    extensionLog(): string;
     stop(): Promise<void>;
 }
 
@@ -92,6 +95,13 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
             );
         },
         log: () => readFileSync(logFile, 'utf8').slice(-3000),
+        extensionLog: () => {
+            const logs = readdirSync(data!, { recursive: true, encoding: 'utf8' });
+            const own = logs.filter((file) => /Regelret\.log$|exthost\.log$/.test(file));
+            return own
+                .map((file) => `${file}\n${readFileSync(join(data!, file), 'utf8').slice(-3000)}`)
+                .join('\n');
+        },
         async stop() {
             // The whole group; and only when it is gone is there nobody left who writes into the folder.
             for (const signal of ['SIGTERM', 'SIGKILL'] as const) {

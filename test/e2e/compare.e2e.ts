@@ -48,7 +48,7 @@ describe.skipIf(missing)('a reviewer with the rules in git', () => {
 
     test('chooses a version, sees the texts side by side and reads who gets something else', async () => {
         onTestFailed(() => bench.picture('FEJL-sammenlign'));
-        await bench.page.locator('.codelens-decoration').first().waitFor();
+        await bench.lens(/målgruppe/).waitFor();
         await bench.command('Regelret: Sammenlign reglerne med');
         await bench.choice('HEAD').waitFor();
         await bench.picture('hvad-der-kan-sammenlignes-med');

@@ -46,6 +46,7 @@ describe.skipIf(missing).each(Object.entries(HOSTS))('a drafter, with the server
         test.skipIf(only && only !== host)(name, async () => {
             onTestFailed(async () => {
                 await bench.picture(`FEJL-${name.replace(/[^\wæøåÆØÅ]+/g, '-').slice(0, 50)}`);
+                console.log(`${name}:\n${await bench.seen()}\n${server.extensionLog()}`);
                 // Whatever is in the way, the next test should not find it there.
                 for (let i = 0; i < 3; i++) await bench.page.keyboard.press('Escape');
             });
@@ -86,14 +87,13 @@ describe.skipIf(missing).each(Object.entries(HOSTS))('a drafter, with the server
     });
 
     look('reads over a rule how many groups it is for', async () => {
-        await bench.page.locator('.codelens-decoration').first().waitFor();
+        await bench.lens(/målgrupper/).waitFor();
         await bench.picture('tal-over-reglerne');
     });
 
     look('reads what a name means by pointing at it', async () => {
         await bench.open('regler.regel', { line: 14 });
-        await bench.line('for ledige').getByText('ledige', { exact: true }).first().hover();
-        await bench.page.locator('.monaco-hover', { hasText: 'Ledige' }).first().waitFor();
+        await bench.pointAt(bench.line('for ledige').getByText('ledige', { exact: true }).first(), 'Ledige');
         await bench.picture('forklaring');
         await bench.page.keyboard.press('Escape');
     });

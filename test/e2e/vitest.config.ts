@@ -8,6 +8,8 @@ export default defineConfig({
         hookTimeout: 180_000,
         // One VS Code at a time, and its tests in the order in which they are written.
         fileParallelism: false,
-        retry: 0,
+        // A mouse or a key that comes while VS Code lays itself out is lost. What fails twice is a fault; what fails once is
+        // told of, with what was seen.
+        retry: 1,
     },
 });

@@ -17,6 +17,10 @@ export interface Workbench {
     line(text: string): Locator;
     /** A row of the list that is dropped down: of commands, of completions, of fixes. */
     choice(text: string | RegExp): Locator;
+    /** Figures over a rule that is in view. */
+    lens(text: string | RegExp): Locator;
+    /** Rests the mouse on something until the explanation comes: a text that moves under it takes the explanation away. */
+    pointAt(target: Locator, explanation: string): Promise<void>;
     suggestion(text: string | RegExp): Locator;
     fix(text: string | RegExp): Locator;
     toast(text: string | RegExp): Locator;
@@ -26,6 +30,8 @@ export interface Workbench {
     tab(file: string): Locator;
     save(): Promise<void>;
     picture(name: string): Promise<void>;
+    /** What stands in the editor, for when a test fails where nobody can look at the picture. */
+    seen(): Promise<string>;
     /** Requests that left the machine. */
     readonly strangers: readonly string[];
 }
@@ -86,6 +92,23 @@ export function workbenchOf(page: Page, set: string): Workbench {
         },
         squiggles: (kind = 'error') => page.locator(`.squiggly-${kind}`),
         line: (text) => page.locator(`${ACTIVE} .view-line`, { hasText: text }).first(),
+        lens: (text) =>
+            page
+                .locator(`${ACTIVE} .codelens-decoration`, { hasText: text })
+                .filter({ visible: true })
+                .first(),
+        async pointAt(target, explanation) {
+            const hover = page.locator('.monaco-hover', { hasText: explanation }).filter({ visible: true });
+            for (let tries = 0; tries < 10 && (await hover.count()) === 0; tries++) {
+                await page.mouse.move(0, 0);
+                await target.hover();
+                await hover
+                    .first()
+                    .waitFor({ timeout: 3000 })
+                    .catch(() => undefined);
+            }
+            await hover.first().waitFor();
+        },
         suggestion: (text) => page.locator('.suggest-widget .monaco-list-row', { hasText: text }).first(),
         fix: (text) => page.locator('.action-widget .monaco-list-row', { hasText: text }).first(),
         toast: (text) =>
@@ -105,6 +128,12 @@ export function workbenchOf(page: Page, set: string): Workbench {
             taken += 1;
             const number = String(taken).padStart(2, '0');
             await page.screenshot({ path: join(folder, `${number}-${name}.png`) });
+        },
+        async seen() {
+            const lines = await page.locator(`${ACTIVE} .view-line`).allInnerTexts();
+            const lenses = await page.locator(`${ACTIVE} .codelens-decoration`).allInnerTexts();
+            const rest = await page.locator('.notifications-toasts, .statusbar').allInnerTexts();
+            return [...lines, `lenses: ${lenses.join(' / ')}`, ...rest].join('\n');
         },
     };
     return bench;

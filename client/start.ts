@@ -13,6 +13,7 @@ import { registerNewRule } from './new-rule/command.js';
 import { registerNewRuleSet } from './new-rule-set.js';
 import { restartWhenClosed } from './restart-when-closed.js';
 import { showState } from './server-state.js';
+import { listenForChanges } from './rules-changed.js';
 import { registerShowPlaces } from './show-places.js';
 import { registerTests } from './test-explorer.js';
 import { traceChannel } from './trace-channel.js';
@@ -28,9 +29,11 @@ export function start(context: ExtensionContext, make: MakeClient): BaseLanguage
     const log = window.createOutputChannel('Regelret', { log: true });
     const { channel, listening } = traceChannel(log);
     const client = make(clientOptions(context, log, channel));
+    const changes = listenForChanges(client);
     context.subscriptions.push(
         log,
         listening,
+        changes.listening,
         commands.registerCommand('regelret.showLog', () => log.show()),
         commands.registerCommand('regelret.restartServer', () => restart(client)),
         commands.registerCommand('regelret.openGuide', openGuide),
@@ -39,9 +42,9 @@ export function start(context: ExtensionContext, make: MakeClient): BaseLanguage
         ...answerForFiles(client),
         ...watchForRuleFiles(),
         ...registerShowPlaces(),
-        ...registerTree(client),
-        ...registerTests(client),
-        ...registerViews(context, client),
+        ...registerTree(client, changes.rulesChanged),
+        ...registerTests(client, changes.rulesChanged),
+        ...registerViews(context, client, changes.rulesChanged),
         ...registerCompare(client),
         ...registerNewRule(client),
         ...registerNewRuleSet(),

@@ -9,6 +9,7 @@ import {
     workspace,
     type CancellationToken,
     type Disposable,
+    type Event,
     type TestController,
     type TestItem,
     type TestRun,
@@ -16,7 +17,6 @@ import {
 } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import {
-    changedNotification,
     runTestsRequest,
     testsRequest,
     type TestCaseItem,
@@ -24,8 +24,11 @@ import {
 } from '../server/protocol/requests.js';
 import { say } from './words.js';
 
+/** Milliseconds without a change before the list is made anew: while someone types, nobody reads it. */
+const PAUSE = 500;
+
 /** The prøver of the rule sets in VS Code's own view of tests. */
-export function registerTests(client: BaseLanguageClient): Disposable[] {
+export function registerTests(client: BaseLanguageClient, rulesChanged: Event<void>): Disposable[] {
     const controller = tests.createTestController('regelret.tests', 'Regelret');
     const refresh = async (): Promise<void> => {
         const cases = client.state === State.Running ? await client.sendRequest(testsRequest) : [];
@@ -39,10 +42,17 @@ export function registerTests(client: BaseLanguageClient): Disposable[] {
         run,
     );
     controller.refreshHandler = refresh;
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const refreshSoon = (): void => {
+        clearTimeout(pause);
+        // A server that is going down is started again, and tells anew.
+        pause = setTimeout(() => void refresh().catch(() => undefined), PAUSE);
+    };
     return [
         controller,
         profile,
-        client.onNotification(changedNotification, refresh),
+        rulesChanged(refreshSoon),
+        { dispose: () => clearTimeout(pause) },
         commands.registerCommand('regelret.runTests', async () => {
             await refresh();
             await run(new TestRunRequest(undefined, undefined, profile));

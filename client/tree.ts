@@ -7,13 +7,14 @@ import {
     commands,
     window,
     type Disposable,
+    type Event,
     type TreeDataProvider,
 } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { changedNotification, treeRequest, type TreeNode } from '../server/protocol/requests.js';
+import { treeRequest, type TreeNode } from '../server/protocol/requests.js';
 
 /** The rule sets in the side bar. */
-export function registerTree(client: BaseLanguageClient): Disposable[] {
+export function registerTree(client: BaseLanguageClient, rulesChanged: Event<void>): Disposable[] {
     const changed = new EventEmitter<undefined>();
     const refresh = (): void => changed.fire(undefined);
     const provider: TreeDataProvider<TreeNode> = {
@@ -27,7 +28,7 @@ export function registerTree(client: BaseLanguageClient): Disposable[] {
     return [
         changed,
         window.createTreeView('regelret.rules', { treeDataProvider: provider, showCollapseAll: true }),
-        client.onNotification(changedNotification, refresh),
+        rulesChanged(refresh),
         client.onDidChangeState(refresh),
         commands.registerCommand('regelret.refreshTree', refresh),
     ];

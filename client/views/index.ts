@@ -1,6 +1,6 @@
-import { commands, window, type Disposable, type ExtensionContext } from 'vscode';
+import { commands, window, type Disposable, type Event, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { changedNotification, type ViewKind } from '../../server/protocol/requests.js';
+import type { ViewKind } from '../../server/protocol/requests.js';
 import { openPanel, viewType, type ViewPanel } from './panel.js';
 
 const COMMANDS: Readonly<Record<ViewKind, string>> = {
@@ -13,7 +13,8 @@ const COMMANDS: Readonly<Record<ViewKind, string>> = {
 /** The views beside the text: one panel of each kind, which follows the rules while they are written. */
 export function registerViews(
     context: ExtensionContext,
-    client: Pick<BaseLanguageClient, 'sendRequest' | 'onNotification'>,
+    client: Pick<BaseLanguageClient, 'sendRequest'>,
+    rulesChanged: Event<void>,
 ): Disposable[] {
     const open = new Map<ViewKind, ViewPanel>();
     const all = (act: (panel: ViewPanel) => void): void => open.forEach(act);
@@ -34,7 +35,7 @@ export function registerViews(
                 deserializeWebviewPanel: (panel) => Promise.resolve(show(kind, panel)),
             }),
         ),
-        client.onNotification(changedNotification, () => all((panel) => panel.changed())),
+        rulesChanged(() => all((panel) => panel.changed())),
         window.onDidChangeActiveTextEditor(() => all((panel) => panel.follow())),
         window.onDidChangeTextEditorSelection(() => all((panel) => panel.follow())),
         { dispose: () => all((panel) => panel.dispose()) },

@@ -22,9 +22,11 @@ const NAMES: Readonly<Record<RegelretTask['command'], Words>> = {
     check: { da: 'Kontrollér reglerne', en: 'Check the rules' },
     test: { da: 'Kør prøverne', en: 'Run the prøver' },
 };
-const MATCHERS = ['$regelret-fejl', '$regelret-advarsel', '$regelret-bemaerkning'];
 
-/** The command line as tasks. It comes with the extension, and runs on the Node that VS Code brings. */
+/**
+ * The command line as tasks. It comes with the extension, and runs on the Node that VS Code brings. What `check` finds is
+ * in the list of problems already, by the language server: a problem matcher would put each finding there twice.
+ */
 export function registerTasks({ asAbsolutePath }: ExtensionContext): Disposable {
     const program = asAbsolutePath('dist/machine/regelret.mjs');
     return tasks.registerTaskProvider('regelret', {
@@ -55,7 +57,6 @@ function taskFor(
         say(NAMES[command]),
         'Regelret',
         new ProcessExecution(process.execPath, args, { env: { ELECTRON_RUN_AS_NODE: '1' } }),
-        command === 'check' ? MATCHERS : [],
     );
     task.group = command === 'check' ? TaskGroup.Build : TaskGroup.Test;
     return task;

@@ -18,9 +18,9 @@ export function recordPlaces<T>(places: Place[], work: () => T): T {
     }
 }
 
-/** The drafter's words on one line, without remarks. */
-export function wordsOf(node: AstNode): string {
-    return (node.$cstNode?.text ?? '')
+/** The drafter's words on one line, without remarks; none of what is not written yet. */
+export function wordsOf(node: AstNode | undefined): string {
+    return (node?.$cstNode?.text ?? '')
         .replace(/--[^\r\n]*/g, ' ')
         .replace(/\s+/g, ' ')
         .trim();

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { extname, normalize } from 'node:path';
 import { Option, type Command } from 'commander';
 import { closest } from '../../language/model/closest.js';
 import type { InputError } from '../workspace/input-error.js';
@@ -68,8 +68,10 @@ export function outputsFrom<Format extends string>(
     for (const { file } of outputs) {
         if (file === undefined) continue;
         if (file === '') throw noFile();
-        if (seen.has(file)) throw sameFile(file);
-        seen.add(file);
+        if (file === '-') throw notTerminal();
+        const path = normalize(file);
+        if (seen.has(path)) throw sameFile(file);
+        seen.add(path);
     }
     return outputs;
 }
@@ -115,5 +117,13 @@ function noFile(): UsageError {
     return new UsageError({
         da: 'Filnavnet mangler efter --output; skriv det efter lighedstegnet.',
         en: 'The name of the file is missing after --output; write it after the equals sign.',
+    });
+}
+
+/** Elsewhere `-` is the terminal; a file of that name is hard to find, and harder to delete. */
+function notTerminal(): UsageError {
+    return new UsageError({
+        da: '»-« er ikke navnet på en fil; --format vælger, hvad terminalen får.',
+        en: '»-« is not the name of a file; --format chooses what the terminal gets.',
     });
 }

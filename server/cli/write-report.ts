@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, lstat, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Text } from '../../language/model/text.js';
+import { CONFIG_FILE } from '../config/config.js';
+import { RULE_FILE } from '../workspace/find-files.js';
 import type { InputError } from '../workspace/input-error.js';
 import type { Io } from './io.js';
 
@@ -16,6 +18,8 @@ export async function writeReport(
         return undefined;
     }
     const file = resolve(io.cwd, output);
+    const written = writtenByHand(file);
+    if (written) return { file, message: written };
     try {
         await writeWhole(file, text);
         return undefined;
@@ -23,6 +27,22 @@ export async function writeReport(
         return notWritten(file, error);
     }
 }
+
+/** What somebody has written is not lost to a report whose name was mistyped. */
+function writtenByHand(file: string): Text | undefined {
+    if (file.endsWith(RULE_FILE)) return RULES;
+    return basename(file) === CONFIG_FILE ? SETTINGS : undefined;
+}
+
+const RULES: Text = {
+    da: 'kan ikke skrives: det er en regelfil; vælg et andet navn',
+    en: 'cannot be written: it is a rule file; choose another name',
+};
+
+const SETTINGS: Text = {
+    da: 'kan ikke skrives: det er indstillingerne; vælg et andet navn',
+    en: 'cannot be written: these are the settings; choose another name',
+};
 
 export function notWritten(file: string, error: unknown): InputError {
     const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';

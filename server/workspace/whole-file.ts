@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Text } from '../../language/model/text.js';
 import { fileSystemError, type InputError } from './input-error.js';
@@ -50,6 +50,9 @@ export async function replaceFile(was: WholeFile, text: string): Promise<InputEr
     const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
     try {
         const { mode } = await stat(path);
+        // A file that must not be written is not to be replaced by another one either, nor by the superuser.
+        if ((mode & 0o222) === 0) return { file: path, message: DENIED };
+        await access(path, constants.W_OK);
         if (!(await readFile(path)).equals(Buffer.from(was.mark + was.text)))
             return { file: path, message: CHANGED };
         const file = await open(draft, 'wx', mode & 0o777);

@@ -34,5 +34,7 @@ test('what cannot be meant is refused', () => {
     );
     expect(read({ output: ['a', 'b'] })).toContain('flere filer uden format (a, b)');
     expect(read({ output: ['json=a', 'html=a'] })).toContain('den samme fil (a)');
+    expect(read({ output: ['json=ud/a', 'html=./ud//a'] })).toContain('den samme fil');
     expect(read({ output: ['json='] })).toContain('Filnavnet mangler');
+    for (const output of ['-', 'json=-']) expect(read({ output: [output] })).toContain('--format vælger');
 });

@@ -119,6 +119,22 @@ describe('a file', () => {
         expect(existsSync(join(cwd, 'nej'))).toBe(false);
     });
 
+    it.each([
+        [['check'], 'a.regel', 'det er en regelfil'],
+        [['check', '--format', 'json'], 'regelret.json', 'det er indstillingerne'],
+        [['report', '--format', 'markdown'], 'a.regel', 'det er en regelfil'],
+        [['baseline', 'create', '--force'], 'a.regel', 'det er en regelfil'],
+    ])('%s writes over nothing that was written by hand', (command, name, why) => {
+        const files = { 'a.regel': FAULTY, 'regelret.json': '{}' };
+        const cwd = cli.folder(files);
+        const option = command[0] === 'baseline' ? '--baseline' : '--output';
+        const run = cli.run([...command, option, name], { cwd, env });
+        expect(run.err).toContain(`${name}: kan ikke skrives: ${why}; vælg et andet navn`);
+        expect(run.code).toBe(2);
+        for (const [file, text] of Object.entries(files))
+            expect(readFileSync(join(cwd, file), 'utf8')).toBe(text);
+    });
+
     it('that is named by an unknown format is refused before anything is read', () => {
         const run = cli.run(['check', '--output', 'sarfi=a.sarif'], { cwd: cli.folder({}), env });
         expect(run.code).toBe(2);

@@ -171,6 +171,15 @@ describe('check --fix --dry-run', () => {
 });
 
 describe('check --fix where it cannot be done', () => {
+    it('leaves a file that is marked as one that must not be written', () => {
+        const cwd = cli.folder({ 'a.regel': MISSPELT });
+        chmodSync(join(cwd, 'a.regel'), 0o444);
+        const run = cli.run(['check', '--unsafe-fixes'], { cwd });
+        expect(run.err).toContain('a.regel: kan ikke skrives: adgang nægtet');
+        expect(run.code).toBe(2);
+        expect(read(cwd, 'a.regel')).toBe(MISSPELT);
+    });
+
     it('says what is wrong with the input once, and changes nothing', () => {
         const cwd = cli.folder({ 'a.regel': MISSPELT, 'b.regel': Uint8Array.of(0) });
         const run = cli.run(['check', '--unsafe-fixes'], { cwd });

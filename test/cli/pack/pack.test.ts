@@ -186,6 +186,18 @@ describe('the action', () => {
         expect(tested.errors).toContain('there are no prøver in the files');
     });
 
+    it('tells all that it finds where only new findings are not asked for, whatever since is', () => {
+        const cwd = folder('siden', { 'a.regel': FAULTY });
+        const git = (...args: string[]): void => {
+            execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd });
+        };
+        git('init', '--quiet');
+        git('add', '--all');
+        git('commit', '--quiet', '-m', 'før');
+        expect(act(cwd, { since: 'HEAD' }).outputs).toMatchObject({ 'exit-code': '1' });
+        expect(act(cwd, { since: 'HEAD', 'new-only': 'true' }).outputs).toMatchObject({ 'exit-code': '0' });
+    });
+
     it('takes paths with blanks in them, and nothing that a caller writes is run', () => {
         const cwd = folder('farlig', { '.git/config': '', 'en mappe/a.regel': CLEAN });
         expect(act(cwd, { paths: 'en mappe' }).success).toBe(true);
@@ -227,26 +239,69 @@ describe('the hooks and the template', () => {
         expect(readFileSync(join(cwd, 'a.regel'), 'utf8')).toBe(CLEAN);
     });
 
-    it('the script of the GitLab template writes the reports that it hands on', () => {
-        const text = readFileSync(join(root, 'gitlab/regelret.gitlab-ci.yml'), 'utf8');
-        const { regelret: job } = parse(text) as {
-            regelret: {
-                variables: Record<string, string>;
-                script: string[];
-                artifacts: { reports: Record<string, string> };
+    describe('the GitLab template', () => {
+        interface Job {
+            readonly variables: Readonly<Record<string, string>>;
+            readonly script: readonly string[];
+            readonly artifacts: {
+                readonly paths: readonly string[];
+                readonly reports: Readonly<Record<string, string>>;
             };
-        };
-        expect(job.variables['REGELRET']).toBe(`./regelret-${packageJson.version}.tgz`);
-        const cwd = folder('gitlab', { '.git/config': '', 'a.regel': FAULTY });
-        const env = {
-            ...process.env,
-            ...job.variables,
-            PATH: `${join(home, 'tom/node_modules/.bin')}:${process.env['PATH']}`,
-        };
-        const check = job.script.find((line) => line.startsWith('regelret check'))!;
-        expect(spawnSync('bash', ['-c', check], { cwd, env }).status).toBe(1);
-        const quality = JSON.parse(readFileSync(join(cwd, job.artifacts.reports['codequality']!), 'utf8'));
-        expect(quality).toMatchObject([{ check_name: 'RR301' }]);
-        expect(readFileSync(join(cwd, job.artifacts.reports['junit']!), 'utf8')).toContain('RR301');
+        }
+        const { regelret: job } = parse(
+            readFileSync(join(root, 'gitlab/regelret.gitlab-ci.yml'), 'utf8'),
+        ) as { regelret: Job };
+        /** Runs the script as GitLab does: all of it in one shell, which ends where something fails. */
+        const runJob = (cwd: string, variables: Readonly<Record<string, string>>) =>
+            spawnSync('bash', ['-eo', 'pipefail', '-c', job.script.join('\n')], {
+                cwd,
+                encoding: 'utf8',
+                env: {
+                    HOME: process.env['HOME'],
+                    npm_config_prefix: join(home, 'global-gitlab'),
+                    npm_config_offline: 'true',
+                    PATH: `${join(home, 'global-gitlab/bin')}:${process.env['PATH']}`,
+                    ...job.variables,
+                    REGELRET: tarball,
+                    ...variables,
+                },
+            });
+
+        it('writes the reports that it hands on', () => {
+            expect(job.variables['REGELRET']).toBe(`./regelret-${packageJson.version}.tgz`);
+            const cwd = folder('gitlab', { '.git/config': '', 'a.regel': FAULTY });
+            expect(runJob(cwd, {}).status).toBe(1);
+            const { codequality, junit } = job.artifacts.reports;
+            expect(JSON.parse(readFileSync(join(cwd, codequality!), 'utf8'))).toMatchObject([
+                { check_name: 'RR301' },
+            ]);
+            expect(readFileSync(join(cwd, junit!), 'utf8')).toContain('RR301');
+            expect(existsSync(join(cwd, job.artifacts.paths[0]!))).toBe(false);
+        });
+
+        it('tells in a merge request who gets something else, also where the check fails', () => {
+            const cwd = folder('gitlab-gren', { 'en mappe/a.regel': FAULTY });
+            const git = (...args: string[]): string =>
+                execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+                    cwd,
+                    encoding: 'utf8',
+                }).trim();
+            git('init', '--quiet');
+            git('add', '--all');
+            git('commit', '--quiet', '-m', 'før');
+            writeFileSync(join(cwd, 'en mappe/a.regel'), FAULTY.replace('senest 2 uger', 'senest 3 uger'));
+            const { status, stdout } = runJob(cwd, {
+                REGELRET_PATH: 'en mappe',
+                CI_MERGE_REQUEST_DIFF_BASE_SHA: git('rev-parse', 'HEAD'),
+            });
+            const told = 'ændres fristen fra senest 2 uger til senest 3 uger.';
+            expect(stdout.replace(/\s+/g, ' ')).toContain(told);
+            expect(readFileSync(join(cwd, job.artifacts.paths[0]!), 'utf8')).toContain(told);
+            expect(stdout).toContain('RR301');
+            expect(status).toBe(1);
+            const unknown = runJob(cwd, { CI_MERGE_REQUEST_DIFF_BASE_SHA: 'ukendt' });
+            expect(unknown.stderr).toContain('Git kender ikke »ukendt«');
+            expect(unknown.status).toBe(2);
+        });
     });
 });

@@ -1,10 +1,15 @@
 import type { Norm, Problem, RuleSetModel } from '../model/index.js';
-import { bearingOf, type IsUnaffected } from './bearing.js';
 import type { Check, CheckContext, Link, Report } from './check.js';
 import { partOf, sameExclusions, type Environment } from './environment.js';
 import { linksOf } from './links.js';
 import { problemKey, type ProblemsOf } from './nearby-problems.js';
-import { createPartition, type Component, type Partition } from './partition.js';
+import {
+    createPartition,
+    differenceOf,
+    type Component,
+    type Difference,
+    type Partition,
+} from './partition.js';
 
 /** What a check has to say of some part of a rule set. */
 export interface Task {
@@ -14,7 +19,7 @@ export interface Task {
 
 /** A part of a rule set that is judged by itself. */
 export interface Part {
-    readonly model: RuleSetModel;
+    readonly norms: readonly Norm[];
     readonly answers: Map<Task, Answer>;
 }
 
@@ -28,27 +33,38 @@ export interface Answer {
 export interface Field {
     readonly tasks: readonly Task[];
     /** Takes in the rules as they are now; answers about parts of which nothing has changed are kept. */
-    update(norms: readonly Norm[], environment: Environment, problems: ProblemsOf): void;
+    update(now: RulesNow): void;
     /** Lets go of all answers. */
     forget(): void;
     /** Parts without an answer to one of the tasks; what comes after `done` is left out the next time. */
     pending(wanted: readonly Task[]): Iterable<Part>;
+    /** The part as a rule set; the same object until another one is asked for. */
+    modelOf(part: Part): RuleSetModel;
     done(part: Part): void;
     /** Parts with something to tell. */
     readonly telling: Iterable<Part>;
 }
 
-/** A part with what it was made from. */
+export interface RulesNow {
+    readonly norms: readonly Norm[];
+    readonly difference: Difference;
+    readonly environment: Environment;
+    /** Norms that were there before and that the environment may matter to as it is now; undefined: all of them. */
+    readonly touched: readonly Norm[] | undefined;
+    readonly problems: ProblemsOf;
+}
+
+/** A part with the problems that are in it. */
 interface Kept extends Part {
-    model: RuleSetModel;
-    environment: Environment;
-    readonly problems: string;
+    problems: readonly Problem[];
+    readonly problemKey: string;
 }
 
 export function createField(tasks: readonly Task[], links: readonly Link[]): Field {
     let partition: Partition | undefined;
     let environment: Environment | undefined;
     let wantedBefore: ReadonlySet<Task> = new Set();
+    let asked: { readonly part: Part; readonly model: RuleSetModel } | undefined;
     const parts = new Map<Component, Kept>();
     const waiting = new Set<Part>();
     const telling = new Set<Part>();
@@ -59,10 +75,10 @@ export function createField(tasks: readonly Task[], links: readonly Link[]): Fie
         const { norms } = component;
         remove(component);
         const part: Kept = {
-            model: partOf(environment!, norms, problemsOf(norms, problems)),
+            norms,
             answers: new Map(),
-            environment: environment!,
-            problems: problemKey(norms, problems),
+            problems: problemsOf(norms, problems),
+            problemKey: problemKey(norms, problems),
         };
         parts.set(component, part);
         waiting.add(part);
@@ -87,35 +103,28 @@ export function createField(tasks: readonly Task[], links: readonly Link[]): Fie
 
     return {
         tasks,
-        update(norms, now, problems) {
+        update({ norms, difference, environment: now, touched, problems }) {
             const before = environment;
             environment = now;
+            asked = undefined;
             const linkedAsBefore =
                 before !== undefined &&
                 sameExclusions(before.vocabulary.exclusions, now.vocabulary.exclusions);
-            if (!partition || !linkedAsBefore) partition = startAgain();
-            const { gone, made } = partition.update(norms);
+            const isNew = !partition || !linkedAsBefore;
+            if (!partition || isNew) partition = startAgain();
+            const { gone, made } = partition.update(norms, isNew ? differenceOf([], norms) : difference);
             for (const component of gone) remove(component);
-            if (before !== now) {
-                const isUnaffected = bearings(now);
-                for (const [component, part] of [...parts]) {
-                    const { norms } = component;
-                    if (isUnaffected(part.environment)(norms)) {
-                        // Else every part would keep the environment of the day when it was judged.
-                        part.environment = now;
-                        part.model = partOf(now, norms, part.model.problems);
-                    } else put(component, problems);
-                }
-            }
-            for (const component of made) put(component, problems);
+            const { componentOf } = partition;
+            const others = touched ? touched.map((norm) => componentOf(norm)!) : [...parts.keys()];
+            for (const component of new Set([...others, ...made])) put(component, problems);
             const near = new Set([...problems.keys()].map((norm) => partition!.componentOf(norm)!));
             for (const component of new Set([...near, ...troubled])) {
                 const { norms } = component;
                 const part = parts.get(component);
                 if (!part) continue;
-                if (part.problems !== problemKey(norms, problems)) put(component, problems);
+                if (part.problemKey !== problemKey(norms, problems)) put(component, problems);
                 // Told anew, a problem is another object, and it is the new one whose place moves with the text.
-                else part.model = { ...part.model, problems: problemsOf(norms, problems) };
+                else part.problems = problemsOf(norms, problems);
             }
             troubled = near;
         },
@@ -132,7 +141,16 @@ export function createField(tasks: readonly Task[], links: readonly Link[]): Fie
             wantedBefore = new Set(wanted);
             return [...waiting];
         },
+        modelOf(part) {
+            // Parts keep no model: with it each would keep the environment of the day when it was judged.
+            if (asked?.part !== part) {
+                const { norms, problems } = part as Kept;
+                asked = { part, model: partOf(environment!, norms, problems) };
+            }
+            return asked.model;
+        },
         done(part) {
+            asked = undefined;
             waiting.delete(part);
             const hasNews = [...part.answers.values()].some(
                 ({ reports, error }) => reports.length > 0 || error,
@@ -143,19 +161,10 @@ export function createField(tasks: readonly Task[], links: readonly Link[]): Fie
     };
 }
 
-const problemsOf = (norms: readonly Norm[], problems: ProblemsOf): readonly Problem[] => [
-    ...new Set(norms.flatMap((norm) => problems.get(norm) ?? [])),
-];
+const NONE: readonly never[] = [];
 
-/** What a change of the environment has a bearing on, for parts that were judged in one or the other older one. */
-function bearings(now: Environment): (judgedIn: Environment) => IsUnaffected {
-    const known = new Map<Environment, IsUnaffected>();
-    return (judgedIn) => {
-        let bearing = known.get(judgedIn);
-        if (!bearing) known.set(judgedIn, (bearing = bearingOf(judgedIn, now)));
-        return bearing;
-    };
-}
+const problemsOf = (norms: readonly Norm[], problems: ProblemsOf): readonly Problem[] =>
+    problems.size === 0 ? NONE : [...new Set(norms.flatMap((norm) => problems.get(norm) ?? []))];
 
 /** Asks a task about a part. Where that takes more than one step, it may be left between two and is then asked again. */
 export function* answer(
@@ -166,7 +175,7 @@ export function* answer(
 ): Generator<void, void> {
     try {
         const reports: Report[] = [];
-        for (const report of task.run({ ...context, model: part.model })) {
+        for (const report of task.run(context)) {
             if (report) reports.push(report);
             yield;
         }

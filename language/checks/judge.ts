@@ -1,8 +1,11 @@
+import type { RuleSetModel } from '../model/index.js';
+import { touchedBy } from './bearing.js';
 import type { Check, CheckContext, Link, Report } from './check.js';
 import { environmentOf, partOf, sameItems, type Environment } from './environment.js';
 import { answer, createField, type Part, type Task } from './field.js';
 import { nearbyProblems } from './nearby-problems.js';
 import { inOrderOfText } from './order.js';
+import { differenceOf } from './partition.js';
 
 /** Answers of checks about one rule set, kept while it changes: only what a change can have touched is judged again. */
 export interface Judge {
@@ -52,8 +55,8 @@ export function createJudge(checks: readonly Check[]): Judge {
 
     let last: CheckContext | undefined;
     let environment: Environment | undefined;
-    let groups: Part | undefined;
-    let whole: Part | undefined;
+    let groups: Whole | undefined;
+    let whole: Whole | undefined;
     /** Counts the runs: one that is taken up again after another looks whether its rule set is still the last. */
     let turn = 0;
 
@@ -62,44 +65,48 @@ export function createJudge(checks: readonly Check[]): Judge {
         const isSaidOtherwise = last?.language !== language || last.law !== law;
         if (isSaidOtherwise) for (const field of fields) field.forget();
         if (isSaidOtherwise || last?.model !== model || last.after !== after || last.state !== state)
-            whole = { model, answers: new Map() };
+            whole = wholeOf(model);
         const now = environmentOf(model, environment);
         if (isSaidOtherwise || now !== environment || !sameItems(groups?.model.claims ?? [], model.claims))
-            groups = { model: { ...partOf(now, [], []), claims: model.claims }, answers: new Map() };
+            groups = wholeOf({ ...partOf(now, [], []), claims: model.claims });
         if (last?.model !== model) {
+            const { norms } = model;
+            const difference = differenceOf(last?.model.norms ?? [], norms);
+            const touched = environment ? touchedBy(environment, now, norms) : [];
             const problems = nearbyProblems(model);
-            for (const field of fields) field.update(model.norms, now, problems);
+            for (const field of fields)
+                field.update({ norms, difference, environment: now, touched, problems });
         }
         environment = now;
         last = context;
     }
 
     /** Everything that there is to do, in order. */
-    function* work({ isWanted, first = new Set() }: JudgeOptions): Generator<[Task, Part]> {
-        const isFirst = ({ model }: Part): boolean => model.norms.some(({ place }) => first.has(place.uri));
+    function* work({ isWanted, first = new Set() }: JudgeOptions): Generator<[Task, Part, RuleSetModel]> {
+        const isFirst = ({ norms }: Part): boolean => norms.some(({ place }) => first.has(place.uri));
         for (const isTurn of first.size > 0 ? [isFirst, () => true] : [() => true]) {
             for (const field of fields) {
                 const wanted = field.tasks.filter(({ check }) => isWanted(check));
                 for (const part of field.pending(wanted)) {
                     if (!isTurn(part)) continue;
-                    for (const task of wanted) yield [task, part];
+                    for (const task of wanted) yield [task, part, field.modelOf(part)];
                     field.done(part);
                 }
             }
         }
-        for (const task of aboutGroups) if (isWanted(task.check)) yield [task, groups!];
-        for (const task of aboutAll) if (isWanted(task.check)) yield [task, whole!];
+        for (const task of aboutGroups) if (isWanted(task.check)) yield [task, groups!, groups!.model];
+        for (const task of aboutAll) if (isWanted(task.check)) yield [task, whole!, whole!.model];
     }
 
     function* judge(context: CheckContext, how: JudgeOptions): Generator<void, readonly Judged[]> {
         const mine = ++turn;
         update(context);
-        const { model, language, law } = context;
-        const ofPart: CheckContext = { model, language, ...(law && { law }) };
-        for (const [task, part] of work(how)) {
+        const { language, law } = context;
+        const ofPart = { language, ...(law && { law }) };
+        for (const [task, part, about] of work(how)) {
             if (part.answers.has(task)) continue;
-            const about = part === whole ? context : ofPart;
-            const asked = answer(task, part, about, how.onFailure !== undefined);
+            const asking = part === whole ? context : { ...ofPart, model: about };
+            const asked = answer(task, part, asking, how.onFailure !== undefined);
             while (!asked.next().done) {
                 yield;
                 if (turn !== mine) return yield* judge(context, how);
@@ -115,15 +122,22 @@ export function createJudge(checks: readonly Check[]): Judge {
     return { judge };
 }
 
+/** What is judged in one piece, whichever rules are in it. */
+interface Whole extends Part {
+    readonly model: RuleSetModel;
+}
+
+const wholeOf = (model: RuleSetModel): Whole => ({ norms: [], answers: new Map(), model });
+
 function tellFailures(
     parts: readonly Part[],
     isWanted: JudgeOptions['isWanted'],
     tell: (failure: CheckFailure) => void,
 ): void {
-    for (const { model, answers } of parts) {
+    for (const { norms, answers } of parts) {
         for (const [{ check }, { error }] of answers) {
             if (error === undefined || !isWanted(check)) continue;
-            const rules = model.files.length > 0 ? [] : [...new Set(model.norms.map(({ rule }) => rule))];
+            const rules = [...new Set(norms.map(({ rule }) => rule))];
             tell({ check, rules, error: error.thrown });
         }
     }

@@ -11,24 +11,30 @@ export interface Partition {
      * Takes in the norms as they are now. Components that nothing has happened to stay the same objects; `gone` and
      * `made` are the others. It takes as long as the components are large in which a norm came or went.
      */
-    update(norms: readonly Norm[]): {
+    update(
+        norms: readonly Norm[],
+        difference: Difference,
+    ): {
         readonly gone: Iterable<Component>;
         readonly made: Iterable<Component>;
     };
     componentOf(norm: Norm): Component | undefined;
 }
 
+/** What norms came and went since the last time. */
+export interface Difference {
+    readonly removed: ReadonlySet<Norm>;
+    readonly added: ReadonlySet<Norm>;
+}
+
 /** `linksOf`: names that norms which belong together have in common. */
 export function createPartition(linksOf: (norm: Norm) => readonly string[]): Partition {
-    let known: readonly Norm[] = [];
     const components = new Map<Norm, Component>();
     const byLink = new Map<string, Component>();
 
     return {
         componentOf: (norm) => components.get(norm),
-        update(norms) {
-            const { removed, added } = differenceOf(known, norms);
-            known = norms;
+        update(norms, { removed, added }) {
             const gone = new Set<Component>();
             for (const norm of removed) gone.add(components.get(norm)!);
             for (const norm of added) {
@@ -62,18 +68,14 @@ export function createPartition(linksOf: (norm: Norm) => readonly string[]): Par
     };
 }
 
-interface Difference {
-    readonly removed: ReadonlySet<Norm>;
-    readonly added: ReadonlySet<Norm>;
-}
-
 /** What is between the first and the last norm that changed; norms that changed places count as removed and added. */
-function differenceOf(before: readonly Norm[], after: readonly Norm[]): Difference {
+export function differenceOf(before: readonly Norm[], after: readonly Norm[]): Difference {
+    if (before === after) return { removed: new Set(), added: new Set() };
     const shorter = Math.min(before.length, after.length);
     let start = 0;
     while (start < shorter && before[start] === after[start]) start++;
     let end = 0;
-    while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+    while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
     const removed = new Set(before.slice(start, before.length - end));
     const added = new Set(after.slice(start, after.length - end));
     const stayed = [...removed].filter((norm) => added.has(norm));

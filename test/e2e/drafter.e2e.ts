@@ -87,6 +87,7 @@ describe.skipIf(missing).each(Object.entries(HOSTS))('a drafter, with the server
     });
 
     look('reads over a rule how many groups it is for', async () => {
+        await bench.open('regler.regel', { line: 12 });
         await bench.lens(/målgrupper/).waitFor();
         await bench.picture('tal-over-reglerne');
     });

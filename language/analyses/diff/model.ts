@@ -57,6 +57,8 @@ export interface Change {
     readonly rests: readonly Text[];
     /** Names of the reforms, joined by a space, where it comes of what these do and not of the rules as written. */
     readonly reform?: string;
+    /** Days on which the cases began for which the reform does it; left out for those that begin under the law it makes. */
+    readonly courses?: { readonly from?: number; readonly until: number };
 }
 
 /** The rule set on whose space the cases and the citizen of a change are. */

@@ -4,6 +4,7 @@ import type { Language } from '../../model/text.js';
 import type { Condition } from '../../population/index.js';
 import type { FileNames } from '../check/report.js';
 import { describeCitizen } from '../citizen.js';
+import { whoseCourse } from './courses.js';
 import { sayExample } from './example.js';
 import { totalsOf } from '../count/report.js';
 import { subjectTitle } from '../subject-title.js';
@@ -56,7 +57,11 @@ function changeOf(
             ? comparison.reformed
             : { before: comparison.before, after: comparison.after };
     const population = change.cases
-        ? words.say(change.cases, change.groups, ownDays(change), change.citizen)
+        ? whoseCourse(
+              words.say(change.cases, change.groups, ownDays(change), change.citizen),
+              change,
+              language,
+          )
         : null;
     const witness = change.witness ?? (change.citizen && describeCitizen(model, change.citizen, language));
     const isDayTold =

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../../language/analyses/diff/index.js';
+import { formatDay } from '../../../language/calendar/index.js';
 import { describeCitizen } from '../../../language/reports/citizen.js';
-import { toldOf } from '../../diff/told.js';
+import { sentencesOf, toldOf } from '../../diff/told.js';
 import { edit, SAMTALE } from './rule-sets.js';
 
 const REFORM = `${SAMTALE}regel samtale-syge "Første samtale, syge" § 1, stk. 2
@@ -104,6 +105,86 @@ describe('rules that a reform changes', () => {
         expect(toldOf(await edit(idle, ['i kraft 1. januar 2026', 'i kraft 1. juli 2026']))).toEqual([
             'wording reform: i kraft på en anden dag | ny-indsats: 1. januar 2026 → ny-indsats: 1. juli 2026',
         ]);
+    });
+
+    const NEW_CASES = REFORM.replace(
+        'efter tilmelding\nanbefaling 2',
+        'efter tilmelding\n        gælder kun nye forløb\nanbefaling 2',
+    );
+
+    it('are others for cases that had begun, where what held for new cases only holds for all', async () => {
+        const comparison = await edit(NEW_CASES, ['        gælder kun nye forløb\n', '']);
+        expect(toldOf(comparison)).toEqual([
+            'result (ny-indsats) | samtale: senest 3 uger → samtale: senest 2 uger | frist | ledige, jobparate',
+            'result (ny-indsats) | samtale-syge: senest 4 uger → samtale-syge: senest 2 uger | frist | syge',
+            'wording anbefaling: andre ændringer af reglerne | 1: harmonisér samtaler til senest 2 uger efter tilmelding, kun nye forløb → 1: harmonisér samtaler til senest 2 uger efter tilmelding',
+        ]);
+        expect(comparison.changes.map(({ courses }) => courses && formatDay(courses.until, 'da'))).toEqual([
+            '1. januar 2026',
+            '1. januar 2026',
+            undefined,
+        ]);
+        expect(sentencesOf(comparison)[0]).toBe(
+            'For ledige og jobparate, hvis forløb begyndte før den 1. januar 2026, ændres fristen fra senest 3 uger til senest 2 uger.',
+        );
+        const mirror = await edit(NEW_CASES.replace('        gælder kun nye forløb\n', ''), [
+            'efter tilmelding\nanbefaling 2',
+            'efter tilmelding\n        gælder kun nye forløb\nanbefaling 2',
+        ]);
+        expect(sentencesOf(mirror)[0]).toBe(
+            'For ledige og jobparate, hvis forløb begyndte før den 1. januar 2026, ændres fristen fra senest 2 uger til senest 3 uger.',
+        );
+    });
+
+    it('are told once where new and old cases get the same', async () => {
+        const comparison = await edit(REFORM, ['til senest 2 uger', 'til senest 1 uge']);
+        expect(comparison.changes.map(({ category }) => category)).toEqual(['result', 'wording']);
+        const moved = await edit(NEW_CASES, ['i kraft 1. januar 2026', 'i kraft 1. juli 2026']);
+        expect(moved.changes.map(({ category }) => category)).toEqual(['validity']);
+    });
+
+    const LATER = REFORM.replace(
+        'efter tilmelding\nanbefaling 2',
+        'efter tilmelding\n        i kraft 1. juli 2027\nanbefaling 2',
+    );
+
+    it.each([
+        [
+            'another day of its own',
+            LATER,
+            'i kraft 1. juli 2027',
+            'i kraft 1. juli 2028',
+            '1. juli 2027',
+            '1. juli 2028',
+        ],
+        [
+            'no longer a day of its own',
+            LATER,
+            '        i kraft 1. juli 2027\n',
+            '',
+            '1. juli 2027',
+            '1. januar 2026',
+        ],
+    ])('hold from another day where a change has %s', async (_, rules, from, to, was, is) => {
+        expect(toldOf(await edit(rules, [from, to]))).toEqual([
+            `validity det, som reformen ændrer her, gælder fra en anden dag (ny-indsats) | Harmonisering: ${was} → Harmonisering: ${is} | ledige, jobparate, syge`,
+            expect.stringMatching(/^wording anbefaling: andre ændringer af reglerne/),
+        ]);
+    });
+
+    it('are others on the days until a later change takes over', async () => {
+        const rules = `${REFORM}anbefaling 3 "Endnu kortere"
+    i kraft 1. januar 2028
+    harmonisér samtaler til senest 1 uge efter tilmelding
+`;
+        const comparison = await edit(rules, ['til senest 2 uger', 'til senest 3 uger']);
+        expect(toldOf(comparison)).toEqual([
+            'result (ny-indsats) | samtale: senest 2 uger → samtale: senest 3 uger | frist | ledige, jobparate, syge',
+            expect.stringMatching(/^wording anbefaling: andre ændringer af reglerne/),
+        ]);
+        expect(sentencesOf(comparison)[0]).toBe(
+            'For alle målgrupper fra 1. januar 2026 til og med 31. december 2027 ændres fristen fra senest 2 uger til senest 3 uger.',
+        );
     });
 
     it('are not compared after a reform with a mistake in it', async () => {

@@ -40,7 +40,7 @@ export function compareRuleSets(before: RuleSetModel, after: RuleSetModel): Comp
     const matching = matchNorms(sides);
     const families = familiesOf(sides, matching);
     const to = newNames(matching, groups, facts.names);
-    const reform = changesAfterReform(sound.sides, facts, sound.isReformBroken);
+    const reform = changesAfterReform(sound.sides, facts, to, sound.isReformBroken);
     const changes = [
         ...results,
         ...reform.changes,

@@ -44,7 +44,10 @@ const quoted = (all: readonly { readonly text: string }[]): string =>
     all.map(({ text }) => `»${text}«`).join('; ') || '–';
 
 function changesOf(changes: readonly ReformChange[], of: Pick<Reform, 'inForce' | 'newCasesOnly'>): Part {
-    const items = changes.map((change) => ({ value: withoutInherited(change, of), text: sayChange(change) }));
+    const items = changes.map((change) => ({
+        value: withoutInherited(change, of),
+        text: sayChange(change, of),
+    }));
     const value = items.map((each) => each.value);
     return { ...part('andre ændringer af reglerne', 'other changes of the rules', value), items };
 }

@@ -1,183 +1,192 @@
 import { formatDay } from '../../../calendar/index.js';
-import { DAY_AXIS, type Reform, type RuleSetModel, type Text } from '../../../model/index.js';
+import { DAY_AXIS, type RuleSetModel, type Text } from '../../../model/index.js';
 import {
     and,
     intervals,
     isEmpty,
     isIn,
     not,
-    nothing,
     or,
     type Condition,
+    type Space,
 } from '../../../population/index.js';
 import { reformed } from '../../../reform/index.js';
 import { compareEffects, type EffectChange, type EffectDiff } from '../facts/index.js';
 import type { Change } from '../model.js';
 import { affectedIn, type Affected } from './affected.js';
+import type { Renamed } from './canonical.js';
+import { echoesIn } from './echoes.js';
 import { matchGroups } from './groups.js';
+import { otherStates, stateOf, type Moved, type MovedSide, type OtherState } from './reform-states.js';
 import { resultChanges, toldKey } from './results.js';
 import { sideOfThing, type Sides } from './sides.js';
 import { someDayIn } from './validity.js';
 
-/** Reforms that are in force from another day, and what that means to somebody. */
-export interface MovedReforms {
+/** What reforms mean to somebody on other days, or for other cases, than those for which the whole of them works. */
+export interface OnOtherDays {
     readonly changes: readonly Change[];
-    /** Names of those of which it is told. */
+    /** Names of the reforms of which it is told that they are in force from another day. */
     readonly told: ReadonlySet<string>;
 }
 
-/** A stretch of days on which a reform is in force on one side alone. */
-interface Stretch {
-    readonly from: number;
-    readonly until: number;
-    readonly moved: readonly MovedReform[];
-}
-
-interface MovedReform {
-    readonly before: Reform;
-    readonly after: Reform;
-    readonly from: number;
-    readonly until: number;
-}
-
 /**
- * Who has the rules after a reform from another day: the law of both sides is compared on the days between the two.
- * Whoever has the same when both are in force has it from another day; what is another rule besides is a change of
- * result. Where the sides have no common axes, the day is told as words alone.
+ * Who gets something else while only some of the changes work, or because a case began before them. Whoever has the
+ * same when all is in force has it from another day, where that day is another; everything else is a change of result.
+ * Where the sides have no common axes, the day is told as words alone.
  */
-export function movedReforms(
+export function changesOnOtherDays(
     given: Sides,
+    to: Renamed,
     asWritten: EffectDiff,
-    /** What differs from the day on which both are in force. */
+    /** What differs from the day on which all changes of both sides work. */
     whenInForce: EffectDiff,
     affected: Affected,
-): MovedReforms {
-    const stretches = stretchesOf(given);
+): OnOtherDays {
+    const { space } = whenInForce.after;
+    const later = toldBy(space, whenInForce.changes);
     const changes: Change[] = [];
-    const told = new Set<string>();
-    const cases = new Map<string, { readonly moved: readonly MovedReform[]; readonly cases: Condition[] }>();
-    for (const { from, until, moved } of stretches) {
-        const law = (model: RuleSetModel): RuleSetModel => reformed(model, { day: from }).model;
+    const fromOtherDays = new Map<
+        string,
+        { readonly moved: readonly Moved[]; readonly all: EffectChange[] }
+    >();
+    // What is in force from another day for new cases is so for those that began between the days as well.
+    const inOrder = otherStates(given, to).toSorted((a, b) => Number(!!a.courses) - Number(!!b.courses));
+    for (const state of inOrder) {
+        const law = (model: RuleSetModel): RuleSetModel => reformed(model, stateOf(state)).model;
         const facts = compareEffects(law(given.before), law(given.after));
         if (!areOnSameAxes(facts, whenInForce) || !areOnSameAxes(facts, asWritten)) continue;
-        const name = moved.map(({ after }) => after.id).join(' ');
-        const days = isIn(DAY_AXIS, intervals.range(from, until));
-        const own = apart(facts, asWritten, whenInForce, days);
-        const known = cases.get(name) ?? { moved, cases: [] };
-        known.cases.push(...own.sameLater);
-        cases.set(name, known);
         const sides = { before: facts.before, after: facts.after };
-        const ofStretch = affectedIn(sides, facts.spaces, matchGroups(sides));
-        for (const change of resultChanges(sides, own.others, ofStretch))
-            changes.push({ ...change, reform: name });
+        const left = onlyIn(state, facts, asWritten, echoesIn(sides));
+        const name = [...new Set(state.moved.map(({ reform }) => reform))].join(' ');
+        const others: EffectChange[] = [];
+        if (state.courses) {
+            const moved = toldBy(
+                space,
+                [...fromOtherDays.values()].flatMap(({ all }) => all),
+            );
+            others.push(...without(space, left, (change) => or(later.alike(change), moved.alike(change))));
+        } else if (state.moved.length > 0) {
+            const unit = state.moved.map((each) => `${each.kind} ${each.name}`).join('\n');
+            const known = fromOtherDays.get(unit) ?? { moved: state.moved, all: [] };
+            known.all.push(...without(space, left, later.touching));
+            fromOtherDays.set(unit, known);
+            const apart = left.map((change) => ({
+                ...change,
+                cases: and(change.cases, later.touching(change)),
+            }));
+            others.push(...without(space, apart, later.alike));
+        } else others.push(...without(space, left, later.alike));
+        const ofState = affectedIn(sides, facts.spaces, matchGroups(sides));
+        for (const change of resultChanges(sides, others, ofState))
+            changes.push({
+                ...change,
+                reform: name || reformsIn(given),
+                ...(state.courses && { courses: state.courses }),
+            });
     }
-    for (const [name, { moved, cases: each }] of cases) {
-        const all = or(...each);
-        if (isEmpty(whenInForce.after.space, all) === 'yes') continue;
-        for (const { after } of moved) told.add(after.id);
-        changes.push(changeOf(name, moved, all, affected));
+    const told = new Set<string>();
+    for (const { moved, all } of fromOtherDays.values()) {
+        const cases = or(...all.map((each) => each.cases));
+        if (all.length === 0 || isEmpty(space, cases) === 'yes') continue;
+        for (const { kind, name } of moved) if (kind === 'reform') told.add(name);
+        changes.push(changeOf(moved, cases, affected));
     }
     return { changes, told };
 }
 
-function changeOf(name: string, moved: readonly MovedReform[], cases: Condition, affected: Affected): Change {
+const reformsIn = ({ before, after }: Sides): string =>
+    [...new Set([before, after].flatMap(({ reform }) => (reform?.reforms ?? []).map(({ id }) => id)))].join(
+        ' ',
+    );
+
+/** What differs in a state of the law, on the days of it, apart from what the rules as written differ in. */
+function onlyIn(
+    { from, until }: OtherState,
+    facts: EffectDiff,
+    asWritten: EffectDiff,
+    isEcho: (change: EffectChange) => boolean,
+): readonly EffectChange[] {
+    const { space } = facts.after;
+    const { hi } = space.axes[DAY_AXIS]!;
+    const days = isIn(DAY_AXIS, intervals.range(from, until ?? hi));
+    const written = Map.groupBy(asWritten.changes, toldKey);
+    const here = facts.changes
+        .filter((change) => !change.only && !isEcho(change))
+        .map((change) => ({ ...change, cases: and(change.cases, days) }));
+    return without(space, here, (change) => casesOf(written.get(toldKey(change))));
+}
+
+/** The citizens of changes that are told, whatever the day: of those that are told alike, and of any with the same effect. */
+function toldBy(
+    space: Space,
+    changes: readonly EffectChange[],
+): { alike(change: EffectChange): Condition; touching(change: EffectChange): Condition } {
+    const onSomeDay = someDayIn(space);
+    const byKey = Map.groupBy(changes, toldKey);
+    return {
+        alike: (change) => onSomeDay(casesOf(byKey.get(toldKey(change)))),
+        touching({ before, after }) {
+            const keys = [before?.key, after?.key].filter((key) => key !== undefined);
+            const same = changes.filter((each) =>
+                [each.before?.key, each.after?.key].some((key) => key !== undefined && keys.includes(key)),
+            );
+            return onSomeDay(casesOf(same));
+        },
+    };
+}
+
+const casesOf = (changes: readonly EffectChange[] = []): Condition =>
+    or(...changes.map(({ cases }) => cases));
+
+/** The changes for all others than those of whom something is told. */
+function without(
+    space: Space,
+    changes: readonly EffectChange[],
+    told: (change: EffectChange) => Condition,
+): readonly EffectChange[] {
+    return changes.flatMap((change) => {
+        const cases = and(change.cases, not(told(change)));
+        return isEmpty(space, cases) === 'yes' ? [] : [{ ...change, cases }];
+    });
+}
+
+function changeOf(moved: readonly Moved[], cases: Condition, affected: Affected): Change {
     const citizen = affected.citizenOf(cases);
     const side = (which: 'before' | 'after'): NonNullable<Change['before']> => {
-        const [first] = moved as readonly [MovedReform, ...MovedReform[]];
+        const [first] = moved as readonly [Moved, ...Moved[]];
         const { title, place } = first[which];
         return sideOfThing(title, place, sayDays(moved.map((each) => each[which])));
     };
     return {
         category: 'validity',
         groups: affected.groupsOf(cases),
-        what: { da: 'reformen gælder fra en anden dag', en: 'the reform holds from another day' },
+        what: moved.every(({ kind }) => kind === 'reform')
+            ? { da: 'reformen gælder fra en anden dag', en: 'the reform holds from another day' }
+            : {
+                  da: 'det, som reformen ændrer her, gælder fra en anden dag',
+                  en: 'what the reform changes here holds from another day',
+              },
         before: side('before'),
         after: side('after'),
         components: [],
         cases,
         ...(citizen && { citizen }),
         rests: [],
-        reform: name,
+        reform: [...new Set(moved.map(({ reform }) => reform))].join(' '),
     };
 }
 
 /** "1. januar 2026"; several are named with their days. */
-function sayDays(reforms: readonly Reform[]): Text {
+function sayDays(sides: readonly MovedSide[]): Text {
     const [da, en] = (['da', 'en'] as const).map((language) =>
-        reforms
+        sides
             .map(({ title, inForce }) => {
-                const day = formatDay(inForce!, language);
-                return reforms.length === 1 ? day : `»${title}« ${day}`;
+                const day = formatDay(inForce, language);
+                return sides.length === 1 ? day : `»${title}« ${day}`;
             })
             .join(', '),
     );
     return { da: da!, en: en! };
-}
-
-/** What differs on some days, apart from what the rules as written differ in. */
-function apart(
-    facts: EffectDiff,
-    asWritten: EffectDiff,
-    whenInForce: EffectDiff,
-    days: Condition,
-): { readonly sameLater: readonly Condition[]; readonly others: readonly EffectChange[] } {
-    const { space } = facts.after;
-    const onSomeDay = someDayIn(space);
-    const written = Map.groupBy(asWritten.changes, toldKey);
-    const later = Map.groupBy(whenInForce.changes, toldKey);
-    const casesOf = (changes: readonly EffectChange[] = []): Condition =>
-        or(...changes.map(({ cases }) => cases));
-    const sameLater: Condition[] = [];
-    const others: EffectChange[] = [];
-    for (const change of facts.changes) {
-        if (change.only) continue;
-        const cases = and(change.cases, days, not(casesOf(written.get(toldKey(change)))));
-        if (isEmpty(space, cases) === 'yes') continue;
-        const keys = [change.before?.key, change.after?.key].filter((key) => key !== undefined);
-        const otherLater = onSomeDay(
-            casesOf(
-                whenInForce.changes.filter(
-                    ({ before, after }) =>
-                        (before && keys.includes(before.key)) || (after && keys.includes(after.key)),
-                ),
-            ),
-        );
-        sameLater.push(and(cases, not(otherLater)));
-        const toldLater = later.has(toldKey(change))
-            ? onSomeDay(casesOf(later.get(toldKey(change))))
-            : nothing;
-        const left = and(cases, otherLater, not(toldLater));
-        if (isEmpty(space, left) !== 'yes') others.push({ ...change, cases: left });
-    }
-    return { sameLater, others };
-}
-
-/** The days between, cut wherever some change takes effect or lapses. */
-function stretchesOf({ before, after }: Sides): readonly Stretch[] {
-    const later = new Map((after.reform?.reforms ?? []).map((each) => [each.id, each]));
-    const moved = (before.reform?.reforms ?? []).flatMap((each): MovedReform[] => {
-        const other = later.get(each.id);
-        if (each.inForce === undefined || other?.inForce === undefined) return [];
-        const [from, until] = [each.inForce, other.inForce].sort((a, b) => a - b) as [number, number];
-        return from === until ? [] : [{ before: each, after: other, from, until }];
-    });
-    if (moved.length === 0) return [];
-    const turns = [before, after].flatMap(({ reform }) =>
-        (reform?.reforms ?? []).flatMap(({ inForce, recommendations }) =>
-            [
-                inForce ?? [],
-                ...recommendations.flatMap(({ changes }) =>
-                    changes.flatMap((change) => [change.inForce ?? [], change.until ?? []].flat()),
-                ),
-            ].flat(),
-        ),
-    );
-    const days = [...new Set(turns)].sort((a, b) => a - b);
-    return days.flatMap((from, i): Stretch[] => {
-        const until = days[i + 1];
-        const here = moved.filter((each) => each.from <= from && from < each.until);
-        return until === undefined || here.length === 0 ? [] : [{ from, until, moved: here }];
-    });
 }
 
 const areOnSameAxes = (a: EffectDiff, b: EffectDiff): boolean =>

@@ -1,9 +1,32 @@
-import { formatCitation, type Change, type GroupScope, type Norm, type Patch } from '../../../model/index.js';
+import { formatDay } from '../../../calendar/index.js';
+import {
+    formatCitation,
+    type Change,
+    type GroupScope,
+    type Norm,
+    type Patch,
+    type Reform,
+} from '../../../model/index.js';
 import { everything } from '../../../population/index.js';
 import { componentValues } from '../../counting/index.js';
 
-/** A change of a reform as the drafter would write it, in brief: "ophæv samtaler for unge". */
-export function sayChange(change: Change): string {
+/**
+ * A change of a reform as the drafter would write it, in brief: "ophæv samtaler for unge, i kraft 1. juli 2027". When it
+ * works, and for whom, is said where it is not as the reform has it.
+ */
+export function sayChange(change: Change, of: Pick<Reform, 'inForce' | 'newCasesOnly'>): string {
+    const { inForce, until, newCasesOnly } = change;
+    return [
+        sayWhat(change),
+        inForce !== undefined && inForce !== of.inForce && `i kraft ${formatDay(inForce, 'da')}`,
+        until !== undefined && `til og med ${formatDay(until - 1, 'da')}`,
+        newCasesOnly !== of.newCasesOnly && (newCasesOnly ? 'kun nye forløb' : 'alle forløb'),
+    ]
+        .filter(Boolean)
+        .join(', ');
+}
+
+function sayWhat(change: Change): string {
     switch (change.kind) {
         case 'repeal':
             return join('ophæv', rulesOf(change), scopeOf(change.only));

@@ -5,7 +5,8 @@ import { compareEffects, type EffectChange, type EffectDiff } from '../facts/ind
 import type { Change, NotCompared } from '../model.js';
 import { affectedIn } from './affected.js';
 import { matchGroups } from './groups.js';
-import { movedReforms } from './reform-days.js';
+import type { Renamed } from './canonical.js';
+import { changesOnOtherDays } from './reform-days.js';
 import { echoesIn } from './echoes.js';
 import { resultChanges, toldKey } from './results.js';
 import type { Sides } from './sides.js';
@@ -22,10 +23,15 @@ export interface AfterReform {
 
 /**
  * Who gets something else when the reforms of the two sides have had their say, as far as it is not told of the rules
- * as they are written. Compared from the day on which both reforms are in force, and on the days between where a reform
- * is in force from another day.
+ * as they are written. Compared from the day on which both reforms are in force, and in every other state of the law in
+ * which other changes work on the one side than on the other.
  */
-export function changesAfterReform(given: Sides, asWritten: EffectDiff, isBroken: boolean): AfterReform {
+export function changesAfterReform(
+    given: Sides,
+    asWritten: EffectDiff,
+    to: Renamed,
+    isBroken: boolean,
+): AfterReform {
     const ids = [...new Set([...reformsOf(given.before), ...reformsOf(given.after)])];
     if (ids.length === 0) return { changes: [], moved: NONE, notCompared: [] };
     if (isBroken) return { changes: [], moved: NONE, notCompared: [NOT_KNOWN] };
@@ -47,10 +53,10 @@ export function changesAfterReform(given: Sides, asWritten: EffectDiff, isBroken
     const affected = affectedIn(sides, facts.spaces, matchGroups(sides));
     const byDay = splitByDay(sides, left, affected);
     const changes = [...resultChanges(sides, byDay.results, affected), ...byDay.changes];
-    const moved = movedReforms(given, asWritten, { ...facts, changes: left }, affected);
+    const elsewhere = changesOnOtherDays(given, to, asWritten, { ...facts, changes: left }, affected);
     return {
-        changes: [...changes.map((change) => ({ ...change, reform: ids.join(' ') })), ...moved.changes],
-        moved: moved.told,
+        changes: [...changes.map((change) => ({ ...change, reform: ids.join(' ') })), ...elsewhere.changes],
+        moved: elsewhere.told,
         notCompared: [],
         reformed: sides,
     };

@@ -13,6 +13,7 @@ import {
 } from 'langium';
 import { RegelretGeneratedModule, RegelretGeneratedSharedModule } from './generated/parser/module.js';
 import { SyntaxMessages } from './parser/error-messages.js';
+import { createParser } from './parser/expected-words.js';
 import { LineLexer } from './parser/line-lexer.js';
 import { TextConverter } from './parser/value-converter.js';
 import { DeclaredNames } from './scoping/declared-names.js';
@@ -34,6 +35,7 @@ export const RegelretModule: Module<RegelretServices, PartialLangiumCoreServices
         Names: (services) => new DeclaredNames(services, services.ruleSets.Layout),
     },
     parser: {
+        LangiumParser: (services) => createParser(services),
         Lexer: (services) => new LineLexer(services),
         ParserErrorMessageProvider: () => new SyntaxMessages(),
         ValueConverter: () => new TextConverter(),

@@ -86,14 +86,11 @@ export class SyntaxMessages extends LangiumParserErrorMessageProvider {
         return expected.name === 'EOF' ? leftOver(actual) : sentence(describe([expected]), actual, previous);
     }
 
-    override buildNoViableAltMessage({
-        expectedPathsPerAlt,
-        actual,
-        previous,
-        ruleName,
-    }: NoAlternativeOptions): string {
-        const first = expectedPathsPerAlt.flat().flatMap((path) => path.slice(0, 1));
-        return sentence(construct(ruleName) ?? describe(first), actual[0]!, previous);
+    override buildNoViableAltMessage(found: NoAlternativeOptions): string {
+        const { actual, previous, ruleName } = found;
+        // They take long to find, and are asked for only where they are told.
+        const first = (): TokenType[] => found.expectedPathsPerAlt.flat().flatMap((path) => path.slice(0, 1));
+        return sentence(construct(ruleName) ?? describe(first()), actual[0]!, previous);
     }
 
     override buildEarlyExitMessage({

@@ -16,6 +16,7 @@ import {
 } from '../../../language/model/index.js';
 import type { CheckFormat } from '../../../language/reports/check/format.js';
 import type { CheckedLaw, CheckedRuleSet, CheckReport } from '../../../language/reports/check/report.js';
+import { baselinePath } from '../../baseline/find-baseline.js';
 import { findReferences } from '../../fixes/find-references.js';
 import { fixIdsFor } from '../../fixes/offers.js';
 import { DEFAULT_FAIL_LEVEL, type FailLevel } from '../../config/config.js';
@@ -33,6 +34,8 @@ export interface CheckOptions extends InputOptions, KnownChoice {
     readonly exitZero: boolean;
     /** Another way to judge, for whoever judges the same rules again and again. */
     readonly run?: (model: RuleSetModel, how: RunOptions) => CheckRun;
+    /** Told of the files and folders, besides those with rules, that the result rests on. */
+    readonly onSources?: (paths: readonly string[]) => void;
     /** Undefined: what the config says. */
     readonly failOn: FailLevel | undefined;
 }
@@ -60,6 +63,11 @@ async function judge(
     io: Io,
 ): Promise<ExitCode> {
     const { language } = session;
+    options.onSources?.(
+        session.ruleSets
+            .flatMap(({ config }) => [config.lawTexts, baselinePath(config, options, io.cwd)?.file])
+            .filter((path) => path !== undefined),
+    );
     const known = await openKnownFindings(session, options, io);
     if ('errors' in known) {
         await outputs.writeRefusal(known.errors, language);

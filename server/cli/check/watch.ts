@@ -1,5 +1,5 @@
 import { existsSync, statSync, watch as watchFolder, type FSWatcher } from 'node:fs';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Language } from '../../../language/model/text.js';
 import { CONFIG_FILE, DEFAULT_LANGUAGE } from '../../config/config.js';
 import { RULE_FILE } from '../../workspace/find-files.js';
@@ -22,40 +22,64 @@ export async function watch(
     const rejudging = createRejudging();
     const language: Language = options.language ?? DEFAULT_LANGUAGE;
     const paths = (options.paths.length > 0 ? options.paths : ['.']).map((path) => resolve(io.cwd, path));
-    const known = [options.config, options.baseline]
-        .filter((file): file is string => typeof file === 'string')
-        .map((file) => resolve(io.cwd, file));
+    const config = options.config === undefined ? undefined : resolve(io.cwd, options.config);
+    const written = new Set(
+        options.outputs.flatMap(({ file }) => (file === undefined ? [] : resolve(io.cwd, file))),
+    );
+    let sources: readonly string[] = [];
     const changes = createChanges();
-    const watchers = createWatchers((file) => {
-        if (matters(file) || known.some((each) => basename(each) === basename(file))) changes.tell();
+    const onSources = (found: readonly string[]): void => {
+        sources = found;
+    };
+    const matters = (path: string): boolean => {
+        if (written.has(path)) return false;
+        if (isRuleOrSettings(path) || path === config) return true;
+        const isSource = sources.some((source) => isWithin(source, path));
+        if (isSource && !isDraft(path)) return true;
+        // A folder has no ending. One beside those that are read is none of these rules' business.
+        return extname(path) === '' && paths.some((root) => isWithin(root, path) || isWithin(path, root));
+    };
+    const watchers = createWatchers((path) => {
+        if (matters(path)) changes.tell();
     });
+    const watchAll = (): void => {
+        // Settings hold for what is below them.
+        const files = [...paths, ...rejudging.files, ...(config === undefined ? [] : [config])];
+        watchers.set([...paths, ...sources], new Set(files.flatMap(foldersAbove)));
+    };
     const stop = (): void => changes.end();
     process.once('SIGINT', stop).once('SIGTERM', stop);
     try {
         for (let goesOn = true; goesOn; goesOn = await changes.next()) {
-            watchers.set([...paths, ...known.map(dirname)], rejudging.files.map(dirname));
+            watchAll();
             // Whoever reads the output later, in a file, wants all of it.
             if (process.stdout.isTTY) io.out('\x1b[2J\x1b[3J\x1b[H');
-            await check({ ...options, load: rejudging.load, run: rejudging.run }, io);
-            watchers.set([...paths, ...known.map(dirname)], rejudging.files.map(dirname));
+            await check({ ...options, load: rejudging.load, run: rejudging.run, onSources }, io);
+            watchAll();
             io.err(`${WAITING[language]}\n`);
         }
     } finally {
-        watchers.set([], []);
+        watchers.set([], new Set());
         process.off('SIGINT', stop).off('SIGTERM', stop);
     }
     return 0;
 }
 
-/** A rule file, the settings, the list of known findings, or a folder, which has no ending. */
-function matters(file: string): boolean {
-    const name = basename(file);
-    return (
-        name.endsWith(RULE_FILE) ||
-        name === CONFIG_FILE ||
-        /baseline.*\.json$/.test(name) ||
-        extname(name) === ''
-    );
+function isRuleOrSettings(path: string): boolean {
+    return path.endsWith(RULE_FILE) || basename(path) === CONFIG_FILE;
+}
+
+/** What a file is called until all of it is written: its own name follows. */
+const isDraft = (path: string): boolean => path.endsWith('.tmp') || basename(path).startsWith('.');
+
+function isWithin(folder: string, path: string): boolean {
+    const inside = relative(folder, path);
+    return !inside.startsWith('..') && !isAbsolute(inside);
+}
+
+function foldersAbove(path: string): readonly string[] {
+    const folder = dirname(path);
+    return folder === path ? [] : [folder, ...foldersAbove(folder)];
 }
 
 interface Changes {
@@ -97,10 +121,10 @@ function createChanges(): Changes {
 
 interface Watchers {
     /** Watches these from now on, and nothing else: `roots` with all that is below them. */
-    set(roots: readonly string[], folders: readonly string[]): void;
+    set(roots: readonly string[], folders: ReadonlySet<string>): void;
 }
 
-function createWatchers(onChange: (file: string) => void): Watchers {
+function createWatchers(onChange: (path: string) => void): Watchers {
     const open = new Map<string, FSWatcher>();
     return {
         set(roots, folders) {
@@ -116,7 +140,7 @@ function createWatchers(onChange: (file: string) => void): Watchers {
                 });
             };
             for (const root of roots) want(root, true);
-            for (const folder of new Set(folders)) want(folder, false);
+            for (const folder of folders) want(folder, false);
             for (const [key, watcher] of open) {
                 if (wanted.has(key)) continue;
                 watcher.close();
@@ -125,12 +149,14 @@ function createWatchers(onChange: (file: string) => void): Watchers {
             for (const [key, { folder, recursive }] of wanted) {
                 if (open.has(key)) continue;
                 try {
-                    const watcher = watchFolder(folder, { recursive }, (_, name) => onChange(name ?? ''));
+                    const watcher = watchFolder(folder, { recursive }, (_, name) =>
+                        onChange(join(folder, name ?? '')),
+                    );
                     open.set(key, watcher);
                     // A folder that is gone; its parent is watched when the rules have been judged without it.
                     watcher.on('error', () => {
                         open.delete(key);
-                        onChange('');
+                        onChange(folder);
                     });
                 } catch {
                     // It went meanwhile; the next round sees it.

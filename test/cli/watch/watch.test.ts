@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommandLine, CLEAN, FAULTY, type CommandLine } from '../command-line.js';
+import { ACT, lawFiles, RULES } from '../law-files.js';
 
 let cli: CommandLine;
 const started: ChildProcess[] = [];
@@ -124,6 +125,29 @@ describe('check --watch', () => {
         writeFileSync(join(cwd, 'regelret.json'), '{ "checks": { "RR301": "info" } }');
         writeFileSync(join(cwd, 'lab/a.regel'), CLEAN);
         await until(watching, /Intet fundet/);
+        expect(await watching.interrupt()).toBe(0);
+    });
+
+    it('sees settings above the rules, and what these name: law texts and the list of known findings', async () => {
+        const cwd = cli.folder({
+            ...lawFiles({ 'regelret.json': '{}', 'lab/a.regel': RULES }),
+            'ci/kendte.json': '{ "version": 1, "findings": [] }',
+        });
+        rmSync(join(cwd, 'a.regel'));
+        const watching = watch(cwd, 'lab', '--output', 'json=ci/ud.json');
+        await watching.round();
+        writeFileSync(join(cwd, 'regelret.json'), '{ "lovtekster": "love", "baseline": "ci/kendte.json" }');
+        await until(watching, /kontrolleret mod lovens tekst: 3/);
+        writeFileSync(join(cwd, 'love/lab.json'), ACT.replace('senest 2 uger', 'senest 3 uger'));
+        await until(watching, /RR711/);
+        writeFileSync(join(cwd, 'ci/kendte.json'), '{ "version": 2 }');
+        await until(watching, /ci\/kendte\.json:1:\d+: er skrevet i version 2/);
+        writeFileSync(join(cwd, 'ci/kendte.json'), '{ "version": 1, "findings": [] }');
+        await until(watching, /RR711/);
+        const before = watching.rounds;
+        writeFileSync(join(cwd, 'noter'), 'intet om reglerne');
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        expect(watching.rounds).toBe(before);
         expect(await watching.interrupt()).toBe(0);
     });
 

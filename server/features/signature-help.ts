@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { Language } from '../../language/model/index.js';
 import { CLAUSES_OF, type Clause } from './completion/clauses/index.js';
-import { readCursor, type Cursor } from './completion/cursor.js';
+import { lineStartOf, readCursor, type Cursor } from './completion/cursor.js';
 import { progress, readForm } from './completion/form.js';
 import { around, type Read } from './completion/what-comes-next.js';
 import { answer, type Feature, type FeatureContext } from './feature.js';
@@ -96,7 +96,7 @@ function signatureOf(
 
 /** Where the text in quotation marks begins that the cursor is in; undefined in a remark. */
 function startOfText(text: string, offset: number): number | undefined {
-    const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+    const lineStart = lineStartOf(text, offset);
     const line = text.slice(lineStart, offset);
     const rest = line.replace(/"[^"]*"|»[^«]*«|“[^”]*”/g, (quoted) => '.'.repeat(quoted.length));
     const quote = rest.search(/["»“]/);

@@ -39,7 +39,7 @@ function netOf({ Grammar }: RegelretServices): GrammarNet {
 }
 
 export function readCursor(services: RegelretServices, text: string, offset: number): Cursor {
-    const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+    const lineStart = lineStartOf(text, offset);
     const upTo = text.slice(lineStart, offset);
     const prefix = WORD_BEFORE.exec(upTo)?.[0] ?? '';
     const start = offset - prefix.length;
@@ -121,8 +121,12 @@ function declarationStart(text: string, lineStart: number, opensLine: boolean): 
 }
 
 function previousLine(text: string, lineStart: number): number | undefined {
-    return lineStart === 0 ? undefined : text.lastIndexOf('\n', lineStart - 2) + 1;
+    return lineStart === 0 ? undefined : lineStartOf(text, lineStart - 1);
 }
+
+/** Of nothing there is no last line end, but `lastIndexOf` would look at the first letter all the same. */
+export const lineStartOf = (text: string, offset: number): number =>
+    offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 
 /** A text in quotation marks that is not closed before the cursor, or a remark. */
 function endsInText(before: string): boolean {

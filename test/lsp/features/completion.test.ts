@@ -151,6 +151,13 @@ describe('completion', () => {
         );
     });
 
+    test.each(['|', '\n|', '|\n', '\n\n\n|', '\n-- en bemærkning\n|\nregel a\n'])(
+        'a declaration begins in a file that has blank lines at its top: %j',
+        async (text) => {
+            expect(await labels(text)).toContain('regel');
+        },
+    );
+
     test('months after a day, years after a month', async () => {
         expect(await labels('regel a\n    gælder fra 1. |')).toContain('september');
         const [march] = (await items('regel a\n    gælder fra 1. mar|')).filter(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareRuleSets, type Change, type Comparison } from '../../language/analyses/diff/index.js';
+import { isOnAnotherSubject } from '../../language/analyses/diff/changes/results.js';
 import { echoesIn } from '../../language/analyses/diff/changes/echoes.js';
 import { compareEffects } from '../../language/analyses/diff/facts/index.js';
 import type { RuleSetModel } from '../../language/model/index.js';
@@ -91,7 +92,9 @@ describe('a comparison of two rule sets', () => {
             const { changes, after: model } = compareRuleSets(before!, after!);
             const stated = compareEffects(before!, after!);
             const isEcho = echoesIn(stated);
-            const facts = stated.changes.filter((change) => !change.only && !isEcho(change));
+            const facts = stated.changes.filter(
+                (change) => !change.only && !isEcho(change) && !isOnAnotherSubject(change),
+            );
             const [known, said] = [
                 or(...facts.map(({ cases }) => cases)),
                 or(...changes.flatMap(({ cases }) => cases ?? [])),

@@ -1,4 +1,4 @@
-export { NO_PART } from './changes/effect-text.js';
+export { needWholeSentence, NO_PART, partsTold } from './changes/effect-text.js';
 export { compareRuleSets } from './changes/index.js';
 export {
     modelOf,

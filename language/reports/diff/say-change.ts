@@ -1,5 +1,12 @@
 import { componentValues, effectKey } from '../../analyses/counting/index.js';
-import { NO_PART, type Change, type ChangeSide, type Comparison } from '../../analyses/diff/index.js';
+import {
+    needWholeSentence,
+    NO_PART,
+    partsTold,
+    type Change,
+    type ChangeSide,
+    type Comparison,
+} from '../../analyses/diff/index.js';
 import type { Component, Norm, RuleSetModel } from '../../model/index.js';
 import { enumerate, type Language } from '../../model/text.js';
 import { paragraph } from '../citizen/names.js';
@@ -72,23 +79,16 @@ function sayToOthers(
 const isResult = ({ category }: Pick<Change, 'category'>): boolean =>
     category === 'result' || category === 'may-change';
 
-/**
- * Whether both effects are told from end to end, and not only the parts that differ: a duty that becomes a prohibition
- * is another sentence, and a list of several parts says less than two sentences do.
- */
+/** Whether both effects are told from end to end, and not only the parts that differ. */
 function isToldWhole({ components, before, after }: Change): boolean {
     if (components.length === 0) return true;
     return (
-        (components.includes('modalitet') || partsTold(components).length > 1) &&
+        needWholeSentence(components) &&
         before?.norms[0] !== undefined &&
         after?.norms[0] !== undefined &&
         effectKey(before.norms[0], before.without) !== effectKey(after.norms[0], after.without)
     );
 }
-
-/** "senest 2 uger efter tilmelding" is one phrase, and the deadline is what it is about. */
-const partsTold = (components: readonly Component[]): readonly Component[] =>
-    components.filter((each) => !(each === 'hændelse' && components.includes('frist')));
 
 function sayResult(
     whole: Change,

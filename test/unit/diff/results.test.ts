@@ -60,6 +60,30 @@ describe('a change of result', () => {
         ]);
     });
 
+    it('is one for each whole sentence, where the sentence says more than what differs', async () => {
+        const rules = `${SAMTALE}regel samtale-syge "Første samtale, syge" § 1, stk. 2
+    for syge
+    skal jobcenteret holde samtale
+    senest 4 uger efter tilmelding
+`;
+        expect(toldOf(await edit(rules, ['skal jobcenteret', 'kan jobcenteret']))).toEqual([
+            'result | samtale: skal → samtale: kan | modalitet | ledige, jobparate',
+            'result | samtale-syge: skal → samtale-syge: kan | modalitet | syge',
+        ]);
+    });
+
+    it('is none where a rule is put to another subject', async () => {
+        const comparison = await edit(
+            SAMTALE.replace('    skal', '    om samtaler\n    skal'),
+            ['    om samtaler', '    om møder'],
+            ['sagsemne samtaler "Samtaler"', 'sagsemne samtaler "Samtaler", møder "Møder"'],
+        );
+        expect(toldOf(comparison)).toEqual([
+            'vocabulary hører til et andet sagsemne | samtale: »Samtaler« → samtale: »Møder«',
+            'vocabulary sagsemne nyt | – → møder: »Møder«',
+        ]);
+    });
+
     it('says that a part is not there on a side', async () => {
         expect(toldOf(await edit(SAMTALE, ['    senest 3 uger efter tilmelding\n', '']))).toEqual([
             'result | samtale: senest 3 uger efter tilmelding → samtale: ingen frist | frist+hændelse | ledige, jobparate',

@@ -29,6 +29,17 @@ function sayAct({ modality, text }: Norm, act: string, language: 'da' | 'en'): s
 const sayTime = (deadline: string, event: string): string =>
     deadline.endsWith(event) ? deadline : [deadline, event].filter(Boolean).join(' ');
 
+/** "senest 2 uger efter tilmelding" is one phrase, and the deadline is what it is about. */
+export const partsTold = (components: readonly Component[]): readonly Component[] =>
+    components.filter((each) => !(each === 'hændelse' && components.includes('frist')));
+
+/**
+ * Whether effects with these differences are told from end to end: a duty that becomes a prohibition is another
+ * sentence, and a list of several parts says less than two sentences do.
+ */
+export const needWholeSentence = (components: readonly Component[]): boolean =>
+    components.includes('modalitet') || partsTold(components).length > 1;
+
 /** The parts of an effect that are named, and in plain words where it has no such part. */
 export function sayParts(components: readonly Component[], values: Values, vocabulary: Vocabulary): Text {
     return inBoth((language) => {

@@ -1,12 +1,12 @@
 import { COMPONENTS, type Component, type Norm, type RuleSetModel, type Text } from '../../../model/index.js';
 import { or } from '../../../population/index.js';
 import { componentValues, effectKey } from '../../counting/index.js';
-import type { EffectChange } from '../facts/index.js';
+import type { EffectChange, SideEffect } from '../facts/index.js';
 import type { Change, ChangeSide } from '../model.js';
 import type { Affected } from './affected.js';
-import { sayEffect, sayParts, type Values } from './effect-text.js';
+import { needWholeSentence, sayEffect, sayParts, type Values } from './effect-text.js';
 import { restsOf } from './rests.js';
-import type { Sides } from './sides.js';
+import { plain, sideOfNorms, type SideName, type Sides } from './sides.js';
 
 /** Who gets something else. The same change for several slices of citizens is told once. */
 export function resultChanges(
@@ -26,7 +26,7 @@ interface Told {
     /** The same for slices of one change, whatever it rests on. */
     readonly what: string;
     readonly change: EffectChange;
-    readonly category: 'result' | 'may-change';
+    readonly category: 'result' | 'may-change' | 'vocabulary';
     readonly components: readonly Component[];
     readonly before: Values | undefined;
     readonly after: Values | undefined;
@@ -39,7 +39,11 @@ function partsOf(change: EffectChange): Told {
         before && after
             ? COMPONENTS.filter((each) => (before.get(each)?.key ?? '') !== (after.get(each)?.key ?? ''))
             : [];
-    const category = change.certainty === 'sure' ? 'result' : 'may-change';
+    const category = isOnAnotherSubject(change)
+        ? 'vocabulary'
+        : change.certainty === 'sure'
+          ? 'result'
+          : 'may-change';
     const differing = (values: Values | undefined): readonly string[] =>
         components.map((each) => values?.get(each)?.key ?? '');
     const act = (before ?? after)?.get('handling')?.key ?? '';
@@ -50,7 +54,8 @@ function partsOf(change: EffectChange): Told {
         ? ['kun', before ? 'before' : 'after', implied]
         : behind
           ? ['brud', behind.sanction, 'før', ...behind.gone, 'nu', ...behind.come]
-          : components.length > 0 && !components.includes('handling')
+          : // Slices that are told whole must be alike in all that is told of them.
+            components.length > 0 && !components.includes('handling') && !needWholeSentence(components)
             ? [act, ...components, ...differing(before), ...differing(after)]
             : [change.before?.key ?? '', change.after?.key ?? ''];
     const subject = (change.after ?? change.before)?.subject ?? '';
@@ -61,6 +66,32 @@ function partsOf(change: EffectChange): Told {
         components,
         before,
         after,
+    };
+}
+
+/** What citizens get is as it was, and only belongs to another subject: rules are put together otherwise for comparison. */
+export function isOnAnotherSubject({ before, after }: EffectChange): boolean {
+    if (!before || !after || before.subject === after.subject || before.breaches !== after.breaches)
+        return false;
+    return COMPONENTS.every((each) => before.values.get(each)?.key === after.values.get(each)?.key);
+}
+
+function onAnotherSubject(sides: Sides, { before, after }: EffectChange): Change {
+    const said = (side: SideName, effect: SideEffect): ChangeSide | undefined => {
+        const { subject, norms } = effect;
+        const title = subject === undefined ? undefined : sides[side].vocabulary.subjects.get(subject)?.title;
+        return sideOfNorms(norms, plain(`»${title ?? subject ?? ''}«`));
+    };
+    const [old, now] = [said('before', before!), said('after', after!)];
+    return {
+        category: 'vocabulary',
+        ...(after!.subject !== undefined && { subject: after!.subject }),
+        groups: [],
+        what: { da: 'hører til et andet sagsemne', en: 'belongs to another subject' },
+        ...(old && { before: old }),
+        ...(now && { after: now }),
+        components: [],
+        rests: [],
     };
 }
 
@@ -97,6 +128,7 @@ function impliedBy({ before, after }: EffectChange): string | undefined {
 function united(sides: Sides, same: readonly Told[], affected: Affected): Change {
     const [{ category, components, change }] = same as readonly [Told, ...Told[]];
     const cases = or(...new Set(same.map((each) => each.change.cases)));
+    if (category === 'vocabulary') return onAnotherSubject(sides, change);
     const subject = (change.after ?? change.before)?.subject;
     const forThem = (norms: readonly Norm[]): readonly Norm[] => affected.normsFor(cases, norms, change.only);
     const before = sideOf(sides.before, same, 'before', forThem);

@@ -34,7 +34,7 @@ export interface Allowed {
 export function applySuppressions(model: RuleSetModel, { findings, isJudged, today }: Judged): Allowed {
     const all = model.suppressions ?? [];
     if (all.length === 0) return { findings, suppressed: [], standings: [] };
-    const sound = all.filter(({ mistakes }) => mistakes.length === 0);
+    const sound = all.filter((each) => isSound(each, model));
     const hasExpired = ({ until }: Suppression): boolean =>
         until !== undefined && today !== undefined && today > until;
     const index = indexOf(sound.filter((each) => !hasExpired(each)));
@@ -58,6 +58,11 @@ export function applySuppressions(model: RuleSetModel, { findings, isJudged, tod
             .filter((code) => isJudged(code) && !isMistake(code) && !used.get(suppression)!.has(code)),
     }));
     return { findings: left, suppressed, standings };
+}
+
+/** One about a misspelt subject is not idle: with another letter it may well allow something. */
+function isSound({ mistakes, scope }: Suppression, { vocabulary }: RuleSetModel): boolean {
+    return mistakes.length === 0 && (scope.kind !== 'subject' || vocabulary.subjects.has(scope.name));
 }
 
 interface SuppressionIndex {

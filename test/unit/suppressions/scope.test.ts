@@ -37,6 +37,13 @@ async function found(text: string, code = 'RR401'): Promise<string[]> {
 
 const REASON = 'reformen fjerner reglen';
 
+it('one about a misspelt subject is a mistake and no more: nothing offers to take it away', async () => {
+    const text = `-- tillad RR401 om samtalr: ${REASON}\n${nobody('a')}`;
+    expect(await found(text)).toEqual(['a']);
+    expect(await found(text, 'RR004')).toHaveLength(1);
+    expect(await found(text, 'RR005')).toEqual([]);
+});
+
 describe('a remark that allows a finding is about', () => {
     const both = [nobody('a'), nobody('b')] as const;
     it.each([

@@ -1,10 +1,10 @@
-import { formatDuration, lengthsOf } from '../../calendar/index.js';
 import type { RuleSetModel } from '../../model/index.js';
 import { enumerate, midSentence, type Language } from '../../model/text.js';
 import { intervals, type Assumption, type IntervalSet } from '../../population/index.js';
 import { sayDays } from '../citizen/days.js';
 import { sayValue } from '../citizen.js';
 import { sayRegion } from '../citizen/ranges.js';
+import { sayElapsed, sayLength } from './elapsed.js';
 
 export interface SaidTraits {
     /** To stand directly behind their name: it begins with a space or a comma. */
@@ -23,6 +23,7 @@ export function sayTraits(
 ): SaidTraits | undefined {
     const da = language === 'da';
     const values: Assumption[] = [];
+    const lengths: string[] = [];
     const plain: string[] = [];
     const clauses: string[] = [];
     const days: string[] = [];
@@ -51,7 +52,11 @@ export function sayTraits(
             set[1]! - set[0]! === 1
         )
             plain.push(fact.phrase.text.replace(/…|\.\.\./, sayValue(fact, set[0]!, 'da')));
-        else if (fact) values.push([axis, set]);
+        else if (fact?.type.kind === 'elapsed') {
+            const length = sayElapsed(model, axis, set, language);
+            if (length === undefined) return undefined;
+            lengths.push(`${midSentence(fact.title)} ${length}`);
+        } else if (fact) values.push([axis, set]);
         else {
             const clause = sayClause(model, axis, set, language);
             if (clause === undefined) return undefined;
@@ -61,7 +66,9 @@ export function sayTraits(
     const said = values.map((each) => sayRegion(model, [each], language));
     if (said.includes(undefined)) return undefined;
     const withValues =
-        said.length > 0 ? [`${da ? 'med' : 'with'} ${enumerate(said as string[], language)}`] : [];
+        said.length + lengths.length > 0
+            ? [`${da ? 'med' : 'with'} ${enumerate([...(said as string[]), ...lengths], language)}`]
+            : [];
     const traits = [enumerate([...withValues, ...plain], language), ...days].filter(Boolean);
     return {
         text: [traits.map((each) => ` ${each}`).join(''), ...clauses].join(', '),
@@ -112,15 +119,4 @@ function sayClause(
         default:
             return undefined;
     }
-}
-
-/** As the drafter writes it where one length of time ends there: "3 måneder"; otherwise in days. */
-function sayLength({ thresholds }: RuleSetModel, axis: number, days: number, language: Language): string {
-    const meant = (thresholds.get(axis) ?? []).filter((each) => {
-        const { shortest, longest } = lengthsOf(each);
-        // A first day past it, or the last one within it.
-        return shortest <= days && days <= longest + 1;
-    });
-    if (meant.length === 1) return formatDuration(meant[0]!, language);
-    return `${days} ${language === 'da' ? (days === 1 ? 'dag' : 'dage') : days === 1 ? 'day' : 'days'}`;
 }

@@ -104,3 +104,28 @@ test('citizens whom the later rule set does not know are not taken for any group
     const some = and(group('hjælpsmodtagere'), or(group('unge'), isIn(barn, intervals.point(1))));
     expect(say(some, ['hjælpsmodtagere']).text).toBe('nogle i målgruppen kontanthjælpsmodtagere');
 });
+
+test.each([
+    ['under 3 måneder', 'under 3 måneder', 'under 3 months'],
+    ['højst 3 måneder', 'på højst 3 måneder', 'of at most 3 months'],
+    ['over 3 måneder', 'over 3 måneder', 'over 3 months'],
+    ['mindst 26 uger', 'på mindst 26 uger', 'of at least 26 weeks'],
+    [
+        'mindst 3 måneder og under 26 uger',
+        'på mindst 3 måneder og under 26 uger',
+        'of at least 3 months and under 26 weeks',
+    ],
+])('time since an event is said as the drafter counts it: %s', async (condition, da, en) => {
+    const model = await rulesFrom(
+        RULES.replace(
+            'aktør',
+            'hændelse tilmelding "Tilmelding"\noplysning ledighed "Ledighed" er tid siden tilmelding\naktør',
+        ).replace('hvis skøn "der er behov"', `hvis ledighed er ${condition}`),
+    );
+    expect(model.problems).toEqual([]);
+    const { population } = model.norms[0]!;
+    const of = (language: 'da' | 'en'): string =>
+        populationWords(model, model, language).say(population, ['dagpengemodtagere']).text;
+    expect(of('da')).toBe(`dagpengemodtagere med ledighed ${da}`);
+    expect(of('en')).toBe(`dagpengemodtagere with ledighed ${en}`);
+});

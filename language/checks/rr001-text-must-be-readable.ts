@@ -1,4 +1,5 @@
 import type { Check } from './check.js';
+import { ownProblems } from './own-problems.js';
 
 /** The text cannot be read as rules at all: a word too many, one too few, or one in the wrong place. */
 export default {
@@ -20,7 +21,7 @@ export default {
         fix: 'Læs linjen højt. Hver linje begynder med det ord, der siger, hvad den er: for, hvis, skal, senest, undtagelse, begrundelse, kilde. Brug redigeringsprogrammets forslag (Ctrl+mellemrum) for at se, hvad der kan stå.',
     },
     *run({ model, language }) {
-        for (const problem of model.problems) {
+        for (const problem of ownProblems(model)) {
             if (problem.kind !== 'syntax') continue;
             yield {
                 verdict: 'found',

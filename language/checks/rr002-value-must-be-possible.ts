@@ -1,4 +1,5 @@
 import type { Check } from './check.js';
+import { ownProblems } from './own-problems.js';
 
 /** A date that does not exist, an interval the wrong way round, a value outside what the fact can be. */
 export default {
@@ -19,7 +20,7 @@ export default {
         fix: 'Ret værdien, så den er mulig: en dag, der findes, et interval, der går fra det mindste til det største, og en værdi inden for oplysningens egne grænser.',
     },
     *run({ model, language }) {
-        for (const problem of model.problems) {
+        for (const problem of ownProblems(model)) {
             if (problem.kind !== 'bad-value') continue;
             yield {
                 verdict: 'found',

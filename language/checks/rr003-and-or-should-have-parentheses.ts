@@ -1,4 +1,5 @@
 import type { Check } from './check.js';
+import { ownProblems } from './own-problems.js';
 
 /** og and eller side by side: two lawyers read it in two ways. */
 export default {
@@ -19,7 +20,7 @@ export default {
         fix: 'Sæt parenteser om det, der hører sammen: »når alder er under 30 år og (ydelse er kontanthjælp eller ydelse er dagpenge)«.',
     },
     *run({ model, language }) {
-        for (const problem of model.problems) {
+        for (const problem of ownProblems(model)) {
             if (problem.kind !== 'ambiguous-condition') continue;
             yield {
                 verdict: 'found',

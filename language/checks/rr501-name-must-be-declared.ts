@@ -1,4 +1,5 @@
 import type { Check } from './check.js';
+import { ownProblems } from './own-problems.js';
 
 /** A name that nothing declares: a misspelling, or a word that the vocabulary lacks. */
 export default {
@@ -21,7 +22,7 @@ regel samtale
         fix: 'Ret stavemåden – Regelret foreslår det nærmeste navn – eller erklær navnet: »handling første-samtale«.',
     },
     *run({ model, language }) {
-        for (const problem of model.problems) {
+        for (const problem of ownProblems(model)) {
             if (problem.kind !== 'unknown-name') continue;
             const { name, suggestion, place } = problem;
             const what = sayKind(problem.what)[language];

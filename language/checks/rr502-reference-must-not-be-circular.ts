@@ -2,6 +2,7 @@ import type { FindingPlace, Place, RuleSetModel } from '../model/index.js';
 import type { Language } from '../model/text.js';
 import { placeOf } from '../reports/citizen/names.js';
 import type { Check } from './check.js';
+import { ownProblems } from './own-problems.js';
 
 /** Groups defined by each other, or rules that go before, presuppose or replace each other in a ring. */
 export default {
@@ -28,7 +29,7 @@ regel b
         fix: 'Fjern en af henvisningerne, så den ene regel går forud for den anden og ikke omvendt.',
     },
     *run({ model, language }) {
-        for (const problem of model.problems) {
+        for (const problem of ownProblems(model)) {
             if (problem.kind !== 'cycle') continue;
             const names = [...new Set(problem.names)];
             const [what, fix] = SENTENCES[problem.what][language];

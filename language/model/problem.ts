@@ -18,6 +18,8 @@ export type Problem =
           readonly kind: 'duplicate-name';
           readonly what: string;
           readonly name: string;
+          /** The name of the first where that is another: a rule set in a folder that has one. */
+          readonly instead?: string;
           readonly first: Place;
           readonly place: Place;
       }

@@ -152,6 +152,7 @@ export function createRuleSetModels(
                     kind: 'duplicate-name',
                     what: 'regelsæt',
                     name: ruleSet.name,
+                    ...(first.name !== ruleSet.name && { instead: first.name }),
                     first: headerPlace(first),
                     place: headerPlace(ruleSet),
                 },

@@ -4,6 +4,7 @@ import type { Language } from '../../language/model/text.js';
 import { processIo, type ExitCode, type Io } from './io.js';
 import { createProgram } from './program.js';
 import { UsageError } from './usage-error.js';
+import { notWritten } from './write-report.js';
 import { usageText, withSubcommands } from './wording.js';
 
 /** Replaced by the version of the package when the program is bundled. */
@@ -53,6 +54,10 @@ function reportFailure(error: unknown, io: Io, language: Language): ExitCode {
         return sayUsage(usageText(error)[language], io, language);
     }
     if (error instanceof UsageError) return sayUsage(error.text[language], io, language);
+    if (isUnwritten(error)) {
+        io.err(`${UNWRITTEN[language]} ${notWritten('', error).message[language]}.\n`);
+        return 2;
+    }
     if (process.env['REGELRET_DEBUG'] === '1') {
         io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
         return 2;
@@ -61,6 +66,13 @@ function reportFailure(error: unknown, io: Io, language: Language): ExitCode {
     io.err(`${INTERNAL[language](what ?? '')}\n`);
     return 2;
 }
+
+/** What was led into a file by the shell, on a disk that is full. */
+function isUnwritten(error: unknown): boolean {
+    return error instanceof Error && 'syscall' in error && error.syscall === 'write';
+}
+
+const UNWRITTEN: Readonly<Record<Language, string>> = { da: 'Resultatet', en: 'The result' };
 
 function sayUsage(message: string, io: Io, language: Language): ExitCode {
     io.err(

@@ -13,11 +13,18 @@ export const NOT_INSTALLED: GitFailure = {
     },
 };
 
-export function notARepository(folder: string, ref: string): GitFailure {
+/** `orPath`: it may have been meant as the name of a file. */
+export function notARepository(folder: string, ref: string, orPath: boolean): GitFailure {
+    const file = orPath
+        ? [
+              ' Der er heller ingen fil eller mappe af det navn.',
+              ' There is no file or folder of that name either.',
+          ]
+        : ['', ''];
     return {
         failure: {
-            da: `»${ref}« kan ikke slås op: ${folder} ligger ikke i et git-lager. Der er heller ingen fil eller mappe af det navn.`,
-            en: `»${ref}« cannot be looked up: ${folder} is not in a git repository. There is no file or folder of that name either.`,
+            da: `»${ref}« kan ikke slås op: ${folder} ligger ikke i et git-lager.${file[0]!}`,
+            en: `»${ref}« cannot be looked up: ${folder} is not in a git repository.${file[1]!}`,
         },
     };
 }

@@ -54,7 +54,7 @@ export async function openAtRef(
     path = '.',
     { fromRoot = false, orPath = false }: OpenOptions = {},
 ): Promise<TreeAtRef | GitFailure> {
-    const root = await rootOf(cwd, ref);
+    const root = await rootOf(cwd, ref, orPath);
     if (typeof root !== 'string') return root;
     const commit = await commitOf(root, ref, orPath);
     if (typeof commit !== 'string') return commit;
@@ -99,14 +99,14 @@ export function isUnder(path: string, folder: string): boolean {
     return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
-async function rootOf(cwd: string, ref: string): Promise<string | GitFailure> {
+async function rootOf(cwd: string, ref: string, orPath: boolean): Promise<string | GitFailure> {
     const answer = await runGit(cwd, ['rev-parse', '--show-toplevel']);
     if ('failure' in answer) return answer;
     const root = textOf(answer);
     if (root !== undefined && root !== '') return realOf(root);
     if (/dubious ownership/.test(answer.err)) return notTrusted(untrustedFolder(answer) ?? cwd);
     if (root === '' || /not a git repository|must be run in a work tree/.test(answer.err))
-        return notARepository(cwd, ref);
+        return notARepository(cwd, ref, orPath);
     return gitSaid(answer.err);
 }
 

@@ -269,6 +269,15 @@ describe('check --new-only --since', () => {
         );
     });
 
+    it('looks the ref up where the rules are, and says so where that is no repository', () => {
+        const folder = repository();
+        const elsewhere = rules(NOBODY);
+        expect(run(elsewhere, 'check', '--new-only', '--since', 'main', folder).code).toBe(0);
+        const { code, err } = run(folder, 'check', '--new-only', '--since', 'main', elsewhere);
+        expect(code).toBe(2);
+        expect(err).toMatch(/»main« kan ikke slås op: .* ligger ikke i et git-lager\.\n$/);
+    });
+
     it('wants to know since when', () => {
         const { code, err } = run(rules(NOBODY), 'check', '--new-only');
         expect(code).toBe(2);

@@ -17,7 +17,7 @@ import { fileUri } from '../../workspace/file-uri.js';
 import type { InputError } from '../../workspace/input-error.js';
 import type { Io } from '../io.js';
 import { createLawLibrary } from '../law/texts.js';
-import type { InputOptions, Session } from '../session.js';
+import { folderOf, type InputOptions, type Session } from '../session.js';
 
 /** Which findings are known, and are not to be told. */
 export interface KnownChoice extends BaselineChoice {
@@ -102,7 +102,8 @@ async function readEarlier(
     const configs = forced === undefined ? undefined : createConfigs(knownChecks, resolve(cwd, forced));
     const config = await configs?.of(cwd);
     return findingsAtRef({
-        cwd,
+        // The repository that the rules are in, wherever the command is run.
+        cwd: folderOf(paths[0]!),
         ref,
         paths,
         ...(today !== undefined && { today }),

@@ -73,6 +73,7 @@ export function addCheckCommand(command: Command, io: Io, { say, input, done }: 
         .addOption(lawTextsOption(say))
         .action(async (files: string[], flags: CheckFlags) => {
             const { exitZero = false, failOn, lovtekster: lawTexts } = flags;
+            if (files.includes('-')) throw new UsageError(STDIN_HOW);
             const outputs = outputsFrom(flags, CHECK_FORMATS, 'text', EXTENSIONS);
             if (flags.newOnly && flags.since === undefined) throw new UsageError(SINCE_WHAT);
             const { baseline, since, today: day = today() } = flags;
@@ -122,6 +123,11 @@ function notADay(text: string): Text {
         en: `»${text}« is not a day; write it like 2026-12-31.`,
     };
 }
+
+const STDIN_HOW: Text = {
+    da: '»-« er ikke en fil eller mappe. En tekst på stdin skal høre til en fil: --stdin-file-path regler/a.regel.',
+    en: '»-« is no file or folder. A text on stdin must belong to a file: --stdin-file-path rules/a.regel.',
+};
 
 const SINCE_WHAT: Text = {
     da: '--new-only skal vide, hvad der regnes fra: --since main, eller et andet navn i git.',

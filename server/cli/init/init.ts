@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Language, Text } from '../../../language/model/text.js';
-import type { InputError } from '../../workspace/input-error.js';
+import { RULE_FILE } from '../../workspace/find-files.js';
 import { notWritten } from '../../workspace/whole-file.js';
 import { CI_FILES, RULE_FILES } from './files.js';
 import { showPath, type ExitCode, type Io } from '../io.js';
@@ -20,22 +20,33 @@ export interface InitOptions {
 /** `regelret init`: a folder to begin in. What is there already stays as it is. */
 export async function init({ folder, ci, language, version }: InitOptions, io: Io): Promise<ExitCode> {
     const whole = resolve(io.cwd, folder);
+    let made: string | undefined;
     try {
-        await mkdir(whole, { recursive: true });
+        made = await mkdir(whole, { recursive: true });
     } catch (error) {
         return refuse([notWritten(whole, error)], io, language);
     }
     const home = await realpath(whole);
     const files = new Map(Object.entries(RULE_FILES).map(([name, text]) => [join(whole, name), text]));
+    let ciFile: string | undefined;
     if (ci !== 'none') {
         const top = topOf(home);
         const inside = relative(top, home).split(sep).join('/') || '.';
-        const shown = top === home ? whole : top;
-        files.set(join(shown, CI_FILES[ci].name), CI_FILES[ci].text(inside, version));
+        ciFile = join(top === home ? whole : top, CI_FILES[ci].name);
+        files.set(ciFile, CI_FILES[ci].text(inside, version));
     }
-    // A rule file beside others might declare what they declare.
     const existing = [...files.keys()].filter((file) => existsSync(file));
-    if (existing.length > 0) return refuse(existing.map(alreadyThere), io, language);
+    // All rule files of a folder are one rule set: these would declare what others declare.
+    const others =
+        existing.length > 0 ? [] : (await readdir(whole)).filter((name) => name.endsWith(RULE_FILE));
+    if (existing.length + others.length > 0) {
+        if (made !== undefined) await rm(made, { recursive: true });
+        const wrong = [
+            ...existing.map((file) => ({ file, message: file === ciFile ? CI_ALREADY : ALREADY })),
+            ...others.map((name) => ({ file: join(whole, name), message: NOT_ALONE })),
+        ];
+        return refuse(wrong.slice(0, MOST_TOLD), io, language);
+    }
 
     for (const [file, text] of files) {
         try {
@@ -63,7 +74,18 @@ const ALREADY: Text = {
     en: 'is there already; nothing is written',
 };
 
-const alreadyThere = (file: string): InputError => ({ file, message: ALREADY });
+const CI_ALREADY: Text = {
+    da: 'findes i forvejen; intet er skrevet. Med --ci none skrives resten',
+    en: 'is there already; nothing is written. With --ci none the rest is written',
+};
+
+const NOT_ALONE: Text = {
+    da: 'findes i forvejen, og alle regelfiler i en mappe er ét regelsæt; intet er skrevet. Begynd i en ny mappe',
+    en: 'is there already, and all rule files in a folder are one rule set; nothing is written. Begin in a new folder',
+};
+
+/** Of a folder full of rules the first few say enough. */
+const MOST_TOLD = 5;
 
 const NEXT: Readonly<Record<Language, (folder: string, ci: InitOptions['ci'], version: string) => string>> = {
     da: (folder, ci, version) =>

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -133,6 +134,24 @@ describe('a file', () => {
         expect(run.code).toBe(2);
         for (const [file, text] of Object.entries(files))
             expect(readFileSync(join(cwd, file), 'utf8')).toBe(text);
+    });
+
+    it.skipIf(!existsSync('/dev/full'))(
+        'that the shell writes is said not to be whole on a full disk',
+        () => {
+            const cwd = cli.folder({ 'a.regel': CLEAN });
+            const command = `"${process.execPath}" "${cli.program}" check > /dev/full`;
+            const { status, stderr } = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' });
+            expect(stderr).toBe('Resultatet kan ikke skrives: disken er fuld.\n');
+            expect(status).toBe(2);
+        },
+    );
+
+    it('called - is neither read nor written', () => {
+        const cwd = cli.folder({ 'a.regel': CLEAN });
+        expect(cli.run(['check', '-'], { cwd, env, input: CLEAN }).err).toContain('--stdin-file-path');
+        expect(cli.run(['check', '-o', '-'], { cwd, env }).code).toBe(2);
+        expect(existsSync(join(cwd, '-'))).toBe(false);
     });
 
     it('that is named by an unknown format is refused before anything is read', () => {

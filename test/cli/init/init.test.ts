@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildCommandLine, type CommandLine } from '../command-line.js';
+import { buildCommandLine, CLEAN, type CommandLine } from '../command-line.js';
 
 let cli: CommandLine;
 beforeAll(() => {
@@ -38,6 +38,25 @@ describe('init', () => {
         });
         expect(readFileSync(join(cwd, 'proever.regel'), 'utf8')).toBe('-- min egen\n');
         expect(existsSync(join(cwd, 'regler.regel'))).toBe(false);
+    });
+
+    it('begins nothing beside other rules: they would be one rule set', () => {
+        const cwd = cli.folder({ 'lab/a.regel': CLEAN, 'lab/noter.md': '' });
+        const run = cli.run(['init', 'lab'], { cwd });
+        expect(run.err).toContain(
+            'lab/a.regel: findes i forvejen, og alle regelfiler i en mappe er ét regelsæt',
+        );
+        expect([run.code, run.out, readdirSync(join(cwd, 'lab'))]).toEqual([2, '', ['a.regel', 'noter.md']]);
+    });
+
+    it('says how to do without the CI file where there is one, and leaves no empty folder', () => {
+        const cwd = cli.folder({ '.git/config': '', '.gitlab-ci.yml': '' });
+        const run = cli.run(['init', 'ny/dyb', '--ci', 'gitlab'], { cwd });
+        expect(run.err).toBe(
+            '.gitlab-ci.yml: findes i forvejen; intet er skrevet. Med --ci none skrives resten\n',
+        );
+        expect(existsSync(join(cwd, 'ny'))).toBe(false);
+        expect(cli.run(['init', 'ny/dyb', '--ci', 'none'], { cwd }).code).toBe(0);
     });
 
     it('puts the CI file at the top of the repository, with the folder in it', () => {

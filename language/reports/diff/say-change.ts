@@ -8,7 +8,7 @@ import {
     type Comparison,
 } from '../../analyses/diff/index.js';
 import type { Component, Norm, RuleSetModel } from '../../model/index.js';
-import { enumerate, type Language } from '../../model/text.js';
+import { capitalised, enumerate, type Language } from '../../model/text.js';
 import { paragraph } from '../citizen/names.js';
 import { sayDuty } from '../say-rule.js';
 import type { DiffPopulation } from './model.js';
@@ -132,7 +132,9 @@ function sayParts(
     const { change, parts } = diffWords(language);
     const told = partsTold(components);
     const said = enumerate(
-        told.map((each) => parts[each]),
+        told.map((each) =>
+            each === 'handling' && isDefinition(before, after) ? change.definition : parts[each],
+        ),
         language,
     );
     const [was, is] = [bare(texts.before ?? '', told), bare(texts.after ?? '', told)];
@@ -145,6 +147,9 @@ function sayParts(
         if (before?.text.da === nothing.da)
             return (may ? change.mayPartCome : change.partComes)(whom, parts[only], is);
     }
+    if (was === is) return change.sameWords(whom, said);
+    if (areHardToTellApart(was, is))
+        return change.beforeAndAfter((may ? change.mayPartsAlone : change.partsAlone)(whom, said), was, is);
     return (may ? change.mayParts : change.parts)(whom, said, was, is);
 }
 
@@ -168,14 +173,29 @@ function sayOther(
     const { change, categories } = diffWords(language);
     const name = `»${titleOf((after ?? before)!)}«`;
     const said = what?.[language] ?? categories[category].counted[0];
+    // What has no name but its text is told by that.
+    const isNamed =
+        texts.before === null || texts.after === null || ![texts.before, texts.after].includes(name);
     const isAbout = category === 'validity' && population;
-    const begins = change.otherwise(isAbout ? population.text : undefined, name, said);
+    const isRule = (after ?? before)!.norms.length > 0;
+    const begins =
+        isNamed || isRule
+            ? change.otherwise(isAbout ? population.text : undefined, name, said)
+            : capitalised(said);
     const [was, is] = [texts.before, texts.after];
     if (was === null || is === null) return paragraph(`${begins}.`);
     if (was === is) return paragraph(`${[begins, ...unseen(before, after, language)].join(': ')}.`);
     if (isAbout) return paragraph(change.days(begins, was, is));
+    if (areHardToTellApart(was, is)) return paragraph(change.beforeAndAfter(begins, was, is));
     return paragraph(`${begins}, ${change.fromTo(was, is)}.`);
 }
+
+const isDefinition = (...sides: readonly (ChangeSide | undefined)[]): boolean =>
+    sides.some((side) => side?.norms[0]?.text !== undefined);
+
+/** "fra fra udeblivelse til fremmøde til …": texts that have the words of the sentence in them, and lists. */
+const areHardToTellApart = (...texts: readonly string[]): boolean =>
+    texts.some((text) => /^(fra|from) |; /.test(text));
 
 /** "varighed højst 13 uger" of the length alone is "højst 13 uger": the sentence has said what it is. */
 function bare(text: string, [component, ...more]: readonly Component[]): string {

@@ -88,6 +88,12 @@ export const DANISH: DiffWords = {
         toOthers: (bearer, act) => `Andre end ${bearer} må ikke udføre »${act}«.`,
         days: (begins, before, after) => `${begins}: før ${before}, nu ${after}.`,
         fromTo: (before, after) => `fra ${before} til ${after}`,
+        beforeAndAfter: (begins, before, after) => `${begins}. Før: ${before}. Nu: ${after}.`,
+        partsAlone: (whom, parts) => `For ${whom} ændres ${parts}`,
+        mayPartsAlone: (whom, parts) => `For ${whom} kan det betyde noget, at ${parts} ændres`,
+        sameWords: (whom, parts) =>
+            `For ${whom} står der det samme om ${parts}, men en oplysning, som det regnes af, er af en anden slags.`,
+        definition: 'definitionen',
     },
     reform: (name) => `Når ${name} virker`,
     forExample: (citizen) => `Fx ${citizen}.`,

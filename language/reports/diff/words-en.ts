@@ -89,6 +89,12 @@ export const ENGLISH: DiffWords = {
         toOthers: (bearer, act) => `Nobody but ${bearer} may do »${act}«.`,
         days: (begins, before, after) => `${begins}: before ${before}, now ${after}.`,
         fromTo: (before, after) => `from ${before} to ${after}`,
+        beforeAndAfter: (begins, before, after) => `${begins}. Before: ${before}. Now: ${after}.`,
+        partsAlone: (whom, parts) => `For ${whom}, ${parts} changes`,
+        mayPartsAlone: (whom, parts) => `For ${whom}, it may matter that ${parts} changes`,
+        sameWords: (whom, parts) =>
+            `For ${whom}, the same is said of ${parts}, but an oplysning that it rests on is of another kind.`,
+        definition: 'the definition',
     },
     reform: (name) => `When ${name} has effect`,
     forExample: (citizen) => `For example ${citizen}.`,

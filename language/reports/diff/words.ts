@@ -38,6 +38,12 @@ export interface DiffWords {
         readonly toOthers: (bearer: string, act: string) => string;
         readonly days: (begins: string, before: string, after: string) => string;
         readonly fromTo: (before: string, after: string) => string;
+        /** Texts that would not be told apart inside a sentence. */
+        readonly beforeAndAfter: (begins: string, before: string, after: string) => string;
+        readonly partsAlone: (whom: string, parts: string) => string;
+        readonly mayPartsAlone: (whom: string, parts: string) => string;
+        readonly sameWords: (whom: string, parts: string) => string;
+        readonly definition: string;
     };
     readonly reform: (name: string) => string;
     readonly forExample: (citizen: string) => string;

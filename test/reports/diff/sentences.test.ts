@@ -110,3 +110,39 @@ test('in English too', async () => {
         'For dagpengemodtagere, the deadline (no later than 2 weeks after tilmelding) no longer applies. Fx a citizen with ydelse dagpenge.',
     ]);
 });
+
+test('texts that would not be told apart inside a sentence stand one after the other', async () => {
+    const phase = SAMTALE.replace('senest 2 uger efter tilmelding', 'fra udeblivelse til tilmelding');
+    expect(await said(phase, phase.replace('til tilmelding', 'til udeblivelse'))).toEqual([
+        'For dagpengemodtagere ændres perioden. Før: fra udeblivelse til tilmelding. Nu: fra udeblivelse til udeblivelse. Fx en borger på dagpenge.',
+    ]);
+});
+
+test('a definition is not an act', async () => {
+    const definition = 'regel sats "Sats" § 9\n    for ledige\n    definition "den gamle sats"\n';
+    expect(await said(definition, definition.replace('gamle', 'nye'))).toEqual([
+        'For dagpengemodtagere ændres definitionen fra »den gamle sats« til »den nye sats«. Fx en borger på dagpenge.',
+    ]);
+});
+
+test('an assumption without a name is told by what it says', async () => {
+    const assumed = 'forudsætning hvis har syg så er ydelse ikke dagpenge\n';
+    const [first] = await said(assumed, assumed.replace('dagpenge', 'kontanthjælp'));
+    expect(first).toBe(
+        'Forudsætning: noget andet forudsættes, fra »hvis har syg så er ydelse ikke dagpenge« til »hvis har syg så er ydelse ikke kontanthjælp«.',
+    );
+});
+
+test('a scale of amounts of another price level is not said to have become itself', async () => {
+    const scale = `oplysning hjælp "Hjælp" er et beløb fra 0 kr. til 9.000 kr. i 2024-niveau
+regel sats "Sats" § 9
+    for ledige
+    definition "satsen"
+    skala hjælp
+        under 5.000 kr. giver 200 kr.
+        mindst 5.000 kr. giver 400 kr.
+`;
+    expect((await said(scale, scale.replace('2024', '2025')))[0]).toBe(
+        'For dagpengemodtagere står der det samme om skalaen, men en oplysning, som det regnes af, er af en anden slags. Fx en borger på dagpenge.',
+    );
+});

@@ -78,7 +78,7 @@ describe('words that a rule set declares', () => {
             'an edited forudsætning without a name',
             'forudsætning hvis har har-job så alder er mindst 15 år\nforudsætning alder er under 100 år\n',
             'forudsætning alder er under 100 år\nforudsætning hvis har har-job så alder er mindst 13 år\n',
-            'vocabulary forudsætning: noget andet forudsættes | uden navn: »hvis har har-job så alder er mindst 15 år« → uden navn: »hvis har har-job så alder er mindst 13 år«',
+            'vocabulary forudsætning: noget andet forudsættes | hvis har har-job så alder er mindst 15 år: »hvis har har-job så alder er mindst 15 år« → hvis har har-job så alder er mindst 13 år: »hvis har har-job så alder er mindst 13 år«',
         ],
         [
             'a claim about groups among other citizens',
@@ -96,13 +96,13 @@ describe('words that a rule set declares', () => {
             'groups that are claimed to be adskilte',
             '',
             'målgrupperne ledige, jobparate er adskilte\n',
-            'wording påstand om grupper: ny | – → jobparate ledige: »jobparate, ledige«',
+            'wording påstand om grupper: ny | – → målgrupperne ledige, jobparate er adskilte: »jobparate, ledige«',
         ],
         [
             'acts that exclude each other',
             '',
             'handling tilbud udelukker cv\n',
-            'vocabulary handlinger udelukker nu hinanden | – → cv: cv udelukker tilbud',
+            'vocabulary handlinger udelukker nu hinanden | – → cv, tilbud: cv udelukker tilbud',
         ],
         [
             'another key figure',
@@ -208,6 +208,19 @@ describe('words that a rule set declares', () => {
         const rules = `${SAMTALE}regel fri "Fri" § 2\n    hvis alder er mindst 60 år\n    fritages borgeren for cv\n`;
         const { notCompared } = await edit(rules, replacement);
         expect(notCompared.map(({ side, what, why }) => `${side}: ${what.da}: ${why.da}`)).toEqual([said]);
+    });
+
+    it('an oplysning that goes less far says nothing of groups and assumptions without a limit', async () => {
+        const rules = `${SAMTALE}forudsætning hvis ydelse er dagpenge så er alder mindst 18 år
+målgruppe voksne "Voksne" § 7 når alder er mindst 30 år
+`;
+        const comparison = await edit(rules, ['fra 0 til 120', 'fra 0 til 110']);
+        expect(toldOf(comparison)).toEqual([
+            'vocabulary oplysning defineret anderledes | alder: fra 0 til 120 år → alder: fra 0 til 110 år',
+        ]);
+        expect(comparison.notCompared.map(({ what }) => what.da)).toEqual([
+            'borgere, hvis »Alder« er over 110 år',
+        ]);
     });
 
     it('an oplysning of another kind cannot be compared, and that is said', async () => {

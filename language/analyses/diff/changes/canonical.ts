@@ -111,14 +111,20 @@ export function canonicalIn(
         }
     }
 
-    /** Words by their names: their numbers rest on how many there are. */
+    /**
+     * Words by their names: their numbers rest on how many there are. So do numbers without a limit on how far the
+     * oplysning goes.
+     */
     function valuesIn({
         axis,
         set,
     }: Extract<Condition, { readonly kind: 'in' }>): readonly (number | string)[] {
         const meaning = axes[axis]!;
         const type = meaning.kind === 'fact' ? vocabulary.facts.get(meaning.fact)?.type : undefined;
-        if (meaning.kind !== 'fact' || type?.kind !== 'enum') return set;
+        if (meaning.kind !== 'fact' || type?.kind !== 'enum') {
+            const { lo, hi } = space.axes[axis]!;
+            return set.map((limit) => (limit === lo ? '<' : limit === hi ? '>' : limit));
+        }
         const fact = to.word(meaning.fact);
         return type.values
             .flatMap(({ id }, value) => (intervals.contains(set, value) ? [to.value(fact, id)] : []))

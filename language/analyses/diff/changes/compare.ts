@@ -6,7 +6,7 @@ import { affectedIn } from './affected.js';
 import type { Renamed } from './canonical.js';
 import { echoesIn } from './echoes.js';
 import { declaredChanges } from './declared.js';
-import { groupChanges, matchGroups, type GroupMatching } from './groups.js';
+import { groupChanges, groupsWrittenAlike, matchGroups, type GroupMatching } from './groups.js';
 import { matchNorms, type Matching } from './matching.js';
 import { withoutMistakes } from './mistakes.js';
 import { familiesOf, movedChanges } from './moved.js';
@@ -47,7 +47,11 @@ export function compareRuleSets(before: RuleSetModel, after: RuleSetModel): Comp
         ...[
             ...declaredChanges(given, to, reform.moved),
             ...vocabularyChanges(given, facts.names),
-            ...groupChanges(groups, { common: sides.after.space, ...facts.spaces }),
+            ...groupChanges(
+                groups,
+                { common: sides.after.space, ...facts.spaces },
+                groupsWrittenAlike(given, to),
+            ),
         ].filter(sound.isKnown),
         ...writtenChanges(
             sides,

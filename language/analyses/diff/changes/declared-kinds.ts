@@ -1,5 +1,12 @@
 import { formatDay } from '../../../calendar/index.js';
-import type { Change as ReformChange, Place, Reform, RuleSetModel, Text } from '../../../model/index.js';
+import type {
+    Change as ReformChange,
+    GroupClaim,
+    Place,
+    Reform,
+    RuleSetModel,
+    Text,
+} from '../../../model/index.js';
 import type { Renamed } from './canonical.js';
 import { sayChange } from './reform-text.js';
 
@@ -8,6 +15,8 @@ export interface Thing {
     /** Empty where the drafter gave none. */
     readonly name: string;
     readonly title: string;
+    /** What one that is new or gone is called, where the name does not tell which it is. */
+    readonly shown?: string;
     readonly place: Place;
     readonly parts: readonly Part[];
 }
@@ -75,6 +84,17 @@ const backing = ({ sources, openPoints, assumptions, deviations }: Backed): read
     part('andre antagelser', 'other assumptions', assumptions, quoted(assumptions)),
     part('anden oplysning om, at kilder er uenige', 'another record of sources that disagree', deviations),
 ];
+
+const claimed = ({ disjoint, exhaustive, same }: GroupClaim): readonly string[] =>
+    [disjoint && 'adskilte', exhaustive && 'udtømmende', same && 'ens'].filter((each) => each !== false);
+
+/** "målgrupperne unge, voksne er adskilte": as it is written, for there may be several of the same groups. */
+function sayClaim(claim: GroupClaim): string {
+    const { everyGroup, groups, withinText } = claim;
+    const whose = everyGroup ? '' : ` ${groups.join(', ')}`;
+    const within = withinText === undefined ? '' : ` når ${withinText}`;
+    return `målgrupperne${whose} er ${claimed(claim).join(' og ')}${within}`;
+}
 
 /** One that has a name and a title of its own. */
 const thing = (
@@ -212,15 +232,14 @@ export const KINDS: readonly Kind[] = [
             claims.map((each) => ({
                 name: each.everyGroup ? 'målgrupperne' : each.groups.map(to.group).sort().join(' '),
                 title: each.everyGroup ? 'målgrupperne' : each.groups.map(to.group).sort().join(', '),
+                shown: sayClaim(each),
                 place: each.place,
                 parts: [
                     part(
                         'noget andet påstås',
                         'something else is claimed',
                         [each.disjoint, each.exhaustive, each.same],
-                        [each.disjoint && 'adskilte', each.exhaustive && 'udtømmende', each.same && 'ens']
-                            .filter(Boolean)
-                            .join(', '),
+                        claimed(each).join(', '),
                     ),
                     part(
                         'inden for noget andet',

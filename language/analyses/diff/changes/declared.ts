@@ -103,8 +103,10 @@ function told(
     was?: string,
     is?: string,
 ): Change {
-    const side = ({ name, title, place }: Thing, text?: string): NonNullable<Change['before']> =>
-        sideOfThing(name || (before && after ? 'uden navn' : title), place, plain(text || `»${title}«`));
+    const side = ({ name, title, shown, place }: Thing, text?: string): NonNullable<Change['before']> => {
+        const called = (before && after ? undefined : shown) ?? (name || title);
+        return sideOfThing(called, place, plain(text || `»${title}«`));
+    };
     return {
         category,
         groups: [],

@@ -1,6 +1,13 @@
-import { formatCitation, type Group, type GroupUnion, type Text } from '../../../model/index.js';
+import {
+    formatCitation,
+    type Group,
+    type GroupUnion,
+    type RuleSetModel,
+    type Text,
+} from '../../../model/index.js';
 import { areEqual, isEmpty, type Condition, type Space, type Truth } from '../../../population/index.js';
 import type { Change } from '../model.js';
+import { canonicalIn, SAME_NAMES, type Renamed } from './canonical.js';
 import { plain, sideOfThing, type Sides } from './sides.js';
 
 /** A målgruppe, undermålgruppe or samlebetegnelse. */
@@ -45,14 +52,19 @@ export function matchGroups({ before, after }: Sides): GroupMatching {
 }
 
 /** Groups that are new, gone, called something else or defined otherwise. */
-export function groupChanges(matching: GroupMatching, spaces: GroupSpaces): readonly Change[] {
+export function groupChanges(
+    matching: GroupMatching,
+    spaces: GroupSpaces,
+    /** Whether the rule sets define them in the same words, however far their oplysninger go. */
+    isWrittenAlike: (before: string, after: string) => boolean,
+): readonly Change[] {
     const titles = new Map(matching.pairs.map(({ before, after }) => [before.id, after.id]));
     const named = (name: string): string => titles.get(name) ?? name;
     return [
         ...matching.gone.map((group) => groupChange(group, undefined, { da: 'udgået', en: 'gone' })),
         ...matching.come.map((group) => groupChange(undefined, group, { da: 'ny', en: 'new' })),
         ...matching.pairs.flatMap(({ before, after }) => {
-            const defined = isDefinedOtherwise(spaces, before, after, named);
+            const defined = isDefinedOtherwise(spaces, before, after, named, isWrittenAlike);
             return [
                 ...(before.id !== after.id || before.title !== after.title
                     ? [groupChange(before, after, { da: 'omdøbt', en: 'renamed' })]
@@ -71,11 +83,23 @@ export interface GroupSpaces {
     readonly after: Space;
 }
 
+/** Groups by how their own rule sets define them. */
+export function groupsWrittenAlike(given: Sides, to: Renamed): (before: string, after: string) => boolean {
+    const textIn = (model: RuleSetModel, names: Renamed): ((name: string) => string | undefined) => {
+        const textOf = canonicalIn(model, names);
+        const conditions = new Map(groupsOf(model).map(({ id, condition }) => [id, condition]));
+        return (name) => textOf(conditions.get(name));
+    };
+    const [old, now] = [textIn(given.before, to), textIn(given.after, SAME_NAMES)];
+    return (before, after) => old(before) === now(after);
+}
+
 function isDefinedOtherwise(
     { common, ...each }: GroupSpaces,
     before: GroupLike,
     after: GroupLike,
     named: (name: string) => string,
+    isWrittenAlike: (before: string, after: string) => boolean,
 ): Text | undefined {
     const equal = (space: Space): Truth => areEqual(space, before.condition, after.condition);
     const answer = equal(common);
@@ -89,7 +113,7 @@ function isDefinedOtherwise(
             da: 'defineret anderledes; om den omfatter andre borgere, kunne ikke afgøres',
             en: 'defined otherwise; whether it has other citizens could not be decided',
         };
-    if (equal(each.before) !== 'yes' || equal(each.after) !== 'yes')
+    if ((equal(each.before) !== 'yes' || equal(each.after) !== 'yes') && !isWrittenAlike(before.id, after.id))
         return {
             da: 'omfatter andre af de borgere, som kun det ene regelsæt kender',
             en: 'has others of the citizens whom only one of the rule sets knows',

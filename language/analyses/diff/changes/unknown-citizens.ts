@@ -23,9 +23,13 @@ export function unknownCitizens(own: OwnSides, facts: EffectDiff, side: SideName
     const space = facts.spaces[side];
     const isSomebody = (cases: Condition): boolean => isEmpty(space, cases) !== 'yes';
     if (only.kind === 'false' || !isSomebody(only)) return [];
-    const causes = [...lackedValues(own, facts, side), ...presupposed(own, facts, side)].filter(({ cases }) =>
-        isSomebody(and(only, cases)),
-    );
+    const lacked = lackedValues(own, facts, side).filter(({ cases }) => isSomebody(and(only, cases)));
+    // An assumption is for the values that its own rule set has: of others it says nothing.
+    const known = and(only, ...lacked.map(({ cases }) => not(cases)));
+    const causes = [
+        ...lacked,
+        ...presupposed(own, facts, side).filter(({ cases }) => isSomebody(and(known, cases))),
+    ];
     const rest = and(only, ...causes.map(({ cases }) => not(cases)));
     return [...causes, ...(isSomebody(rest) ? [inGeneral(side, rest)] : [])].map(
         ({ what, why, place }): NotCompared => ({ what, why, side, ...(place && { place }) }),

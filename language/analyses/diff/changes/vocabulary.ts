@@ -166,7 +166,7 @@ function exclusionChanges(given: Sides, named: Naming): readonly Change[] {
                 category: 'vocabulary',
                 groups: [],
                 what,
-                [side]: sideOfThing(one, place, text),
+                [side]: sideOfThing(`${one}, ${other}`, place, text),
                 components: [],
                 rests: [],
             },

@@ -11,6 +11,7 @@ import { registerLanguageChoice } from './language-choice.js';
 import { answerForFiles, watchForRuleFiles } from './rule-files.js';
 import { registerNewRule } from './new-rule/command.js';
 import { registerNewRuleSet } from './new-rule-set.js';
+import { restart } from './restart.js';
 import { restartWhenClosed } from './restart-when-closed.js';
 import { showState } from './server-state.js';
 import { listenForChanges } from './rules-changed.js';
@@ -35,7 +36,9 @@ export function start(context: ExtensionContext, make: MakeClient): BaseLanguage
         listening,
         changes.listening,
         commands.registerCommand('regelret.showLog', () => log.show()),
-        commands.registerCommand('regelret.restartServer', () => restart(client)),
+        commands.registerCommand('regelret.restartServer', () =>
+            restart(client, client.state === State.Running, (problem) => log.warn(problem)),
+        ),
         commands.registerCommand('regelret.openGuide', openGuide),
         client.onDidChangeState(({ newState }) => setServerState(newState)),
         ...showState(client),
@@ -93,12 +96,6 @@ function clientOptions(
 function schemes(): readonly string[] {
     const folders = workspace.workspaceFolders ?? [];
     return [...new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)])];
-}
-
-async function restart(client: BaseLanguageClient): Promise<void> {
-    // A client whose server could not be started has nothing to stop, and says so by throwing.
-    if (client.state === State.Running) await client.stop();
-    await client.start();
 }
 
 function setServerState(state: State): void {

@@ -115,6 +115,9 @@ async function runTests(
         );
         const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
         for (const item of chosen) tell(run, item, byId.get(item.id), client);
+    } catch (error) {
+        // A run that the reader has stopped has no answer, and that is no failure.
+        if (!token?.isCancellationRequested) throw error;
     } finally {
         run.end();
     }

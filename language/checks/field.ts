@@ -110,9 +110,12 @@ export function createField(tasks: readonly Task[], links: readonly Link[]): Fie
             const linkedAsBefore =
                 before !== undefined &&
                 sameExclusions(before.vocabulary.exclusions, now.vocabulary.exclusions);
-            const isNew = !partition || !linkedAsBefore;
-            if (!partition || isNew) partition = startAgain();
-            const { gone, made } = partition.update(norms, isNew ? differenceOf([], norms) : difference);
+            const startsAgain = before !== undefined && !linkedAsBefore;
+            if (!partition || startsAgain) partition = startAgain();
+            const { gone, made } = partition.update(
+                norms,
+                startsAgain ? differenceOf([], norms) : difference,
+            );
             for (const component of gone) remove(component);
             const { componentOf } = partition;
             const others = touched ? touched.map((norm) => componentOf(norm)!) : [...parts.keys()];

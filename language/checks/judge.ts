@@ -69,7 +69,7 @@ export function createJudge(checks: readonly Check[]): Judge {
         const now = environmentOf(model, environment);
         if (isSaidOtherwise || now !== environment || !sameItems(groups?.model.claims ?? [], model.claims))
             groups = wholeOf({ ...partOf(now, [], []), claims: model.claims });
-        if (last?.model !== model) {
+        if (fields.length > 0 && last?.model !== model) {
             const { norms } = model;
             const difference = differenceOf(last?.model.norms ?? [], norms);
             const touched = environment ? touchedBy(environment, now, norms) : [];

@@ -9,9 +9,15 @@ export type ProblemsOf = ReadonlyMap<Norm, readonly Problem[]>;
  */
 export function nearbyProblems({ norms, problems }: RuleSetModel): ProblemsOf {
     const found = new Map<Norm, readonly Problem[]>();
-    for (const [uri, unordered] of Map.groupBy(problems, ({ place }) => place.uri)) {
+    if (problems.length === 0) return found;
+    const byFile = Map.groupBy(problems, ({ place }) => place.uri);
+    const normsByFile = Map.groupBy(
+        norms.filter(({ place }) => byFile.has(place.uri)),
+        ({ place }) => place.uri,
+    );
+    for (const [uri, unordered] of byFile) {
         const here = unordered.toSorted((a, b) => a.place.start.line - b.place.start.line);
-        const inFile = norms.filter(({ place }) => place.uri === uri);
+        const inFile = normsByFile.get(uri) ?? [];
         const starts = [...new Set(inFile.map(({ place }) => place.start.line))].sort((a, b) => a - b);
         const ends = new Map(starts.map((start, i) => [start, (starts[i + 1] ?? Infinity) - 1]));
         for (const norm of inFile) {

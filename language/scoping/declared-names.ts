@@ -155,7 +155,7 @@ export class DeclaredNames {
         if (this.stamp !== this.layout.stamp) {
             this.stamp = this.layout.stamp;
             this.byRoot = new Map();
-            for (const { declared } of this.files.values()) for (const each of declared) this.add(each);
+            for (const file of this.files.values()) this.add(file);
         }
         let names = this.byRoot.get(root);
         if (!names) this.byRoot.set(root, (names = new Map()));
@@ -173,8 +173,8 @@ export class DeclaredNames {
         if (gone) this.files.delete(file.uri);
         else this.files.set(file.uri, file);
         if (this.stamp === this.layout.stamp) {
-            for (const each of before.declared) this.remove(each);
-            for (const each of file.declared) this.add(each);
+            this.remove(before);
+            this.add(file);
         }
         for (const name of before.byName.keys()) {
             const users = this.users.get(name);
@@ -189,29 +189,28 @@ export class DeclaredNames {
         return difference(before.visible, file.visible);
     }
 
-    private add(declared: DeclaredName): void {
-        const names = this.namesOfType(declared);
-        const list = names.get(declared.name);
-        if (!list) names.set(declared.name, [declared]);
-        else {
-            list.push(declared);
-            list.sort(compare);
+    private add({ uri, declared }: FileNames): void {
+        const byType = this.namesIn(this.layout.rootOf(URI.parse(uri)));
+        for (const each of declared) {
+            let names = byType.get(each.type);
+            if (!names) byType.set(each.type, (names = new Map()));
+            const list = names.get(each.name);
+            if (!list) names.set(each.name, [each]);
+            else {
+                list.push(each);
+                list.sort(compare);
+            }
         }
     }
 
-    private remove(declared: DeclaredName): void {
-        const names = this.namesOfType(declared);
-        const rest = (names.get(declared.name) ?? []).filter((each) => each !== declared);
-        if (rest.length > 0) names.set(declared.name, rest);
-        else names.delete(declared.name);
-    }
-
-    private namesOfType({ type, uri }: DeclaredName): Map<string, DeclaredName[]> {
-        const root = this.layout.rootOf(URI.parse(uri));
-        const byType = this.namesIn(root);
-        let names = byType.get(type);
-        if (!names) byType.set(type, (names = new Map()));
-        return names;
+    private remove({ uri, declared }: FileNames): void {
+        const byType = this.namesIn(this.layout.rootOf(URI.parse(uri)));
+        for (const each of declared) {
+            const names = byType.get(each.type);
+            const rest = names?.get(each.name)?.filter((other) => other !== each) ?? [];
+            if (rest.length > 0) names!.set(each.name, rest);
+            else names?.delete(each.name);
+        }
     }
 }
 

@@ -199,8 +199,10 @@ export function startSession(connection: Connection, host: Host, params: Initial
     function tellAtOnce(view: RuleSetView): void {
         try {
             const found = immediateFindings(view.model, mannerOf(view));
-            const before = shown.findingsOf(view.root).filter((finding) => !isImmediate(finding));
-            shown.set(view.root, [...found, ...before]);
+            const before = shown.findingsOf(view.root);
+            const others = before.filter((finding) => !isImmediate(finding));
+            if (found.length > 0 || others.length < before.length)
+                shown.set(view.root, [...found, ...others]);
         } catch (error) {
             connection.console.error(`${view.root}: ${String(error)}`);
         }

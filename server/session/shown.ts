@@ -13,7 +13,7 @@ export interface Shown {
     readonly uris: readonly string[];
 
     set(root: string, findings: readonly Finding[]): void;
-    /** Moves what is shown to where the words now stand. */
+    /** Moves what is shown to where the words now stand. Is told of every text that has changed: in others nothing moves. */
     carry(changes: ReadonlyMap<string, TextChange>): void;
     /** What is wrong with a file as such: it cannot be read. */
     setFile(uri: string, diagnostics: readonly Diagnostic[]): void;
@@ -21,6 +21,15 @@ export interface Shown {
     keep(roots: ReadonlySet<string>): void;
     /** The files in which other things are shown than at the last call. */
     changed(): readonly string[];
+}
+
+/** A finding as it stands where it was told. */
+interface Held {
+    readonly still: Finding;
+    /** The files that it speaks of. */
+    readonly uris: readonly string[];
+    /** The change of texts after which it was last seen to stand there. */
+    at: number;
 }
 
 interface ShownFile {
@@ -33,7 +42,10 @@ export function createShown(options: () => DiagnosticOptions): Shown {
     const aboutFiles = new Map<string, readonly Diagnostic[]>();
     const files = new Map<string, ShownFile>();
     const dirty = new Set<string>();
-    const held = new WeakMap<Finding, Finding>();
+    const held = new WeakMap<Finding, Held>();
+    /** Counts changes of texts; and the last one in each file. */
+    let change = 0;
+    const changedAt = new Map<string, number>();
     let converted = new WeakMap<Finding, readonly PlacedDiagnostic[]>();
     let manner = '';
     let ids = 0;
@@ -48,12 +60,26 @@ export function createShown(options: () => DiagnosticOptions): Shown {
     /** Places move by themselves when a text is taken in; what is shown stays where it is until it is moved. */
     const hold = (finding: Finding): Finding => {
         const known = held.get(finding);
-        if (known && isWhereItWas(known, finding)) return known;
+        if (known && (!hasChanged(known) || isWhereItWas(known.still, finding))) {
+            known.at = Math.max(known.at, change);
+            return known.still;
+        }
         const still = { ...finding, primary: fixed(finding.primary), related: finding.related.map(fixed) };
-        held.set(finding, still);
-        held.set(still, still);
+        const uris = urisOf(still);
+        held.set(finding, { still, uris, at: change });
+        held.set(still, { still, uris, at: Infinity });
         return still;
     };
+
+    const hasChanged = ({ uris, at }: Held): boolean => uris.some((uri) => (changedAt.get(uri) ?? 0) > at);
+
+    /** What is held at the places where the words now stand. */
+    function carried(still: Finding, changes: ReadonlyMap<string, TextChange>): readonly Finding[] {
+        const now = carry(still, changes);
+        if (!now) return [];
+        if (now !== still) held.set(now, { still: now, uris: urisOf(now), at: Infinity });
+        return [now];
+    }
 
     /** Puts together what belongs to each file, and sees what has changed. */
     function refresh(): void {
@@ -101,10 +127,16 @@ export function createShown(options: () => DiagnosticOptions): Shown {
             isFresh = false;
         },
         carry(changes) {
+            change += 1;
+            for (const uri of changes.keys()) changedAt.set(uri, change);
             for (const [root, list] of findings)
                 findings.set(
                     root,
-                    list.flatMap((finding) => carry(finding, changes) ?? []),
+                    list.flatMap((still) =>
+                        held.get(still)!.uris.some((uri) => changes.has(uri))
+                            ? carried(still, changes)
+                            : still,
+                    ),
                 );
             isFresh = false;
         },
@@ -125,6 +157,10 @@ export function createShown(options: () => DiagnosticOptions): Shown {
         },
     };
 }
+
+const urisOf = ({ primary, related }: Finding): readonly string[] => [
+    ...new Set([primary, ...related].map(({ place }) => place.uri)),
+];
 
 const fixed = (told: FindingPlace): FindingPlace => ({ ...told, place: { ...told.place } });
 

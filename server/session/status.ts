@@ -27,11 +27,15 @@ export interface StatusOptions {
 /** Milliseconds of work before anything is said of it: a state that blinks at each key says nothing. */
 const NOTICEABLE = 250;
 
+/** Milliseconds without work before it is said that all is done: the rules are not counted between two keys. */
+const DONE = 100;
+
 export function createStatus(options: StatusOptions): Status {
     const { connection, shown, failures, ruleSets, language } = options;
     let isLoaded = false;
     let isWorking = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let ending: ReturnType<typeof setTimeout> | undefined;
     let last = '';
 
     function now(): ServerStatus {
@@ -69,6 +73,7 @@ export function createStatus(options: StatusOptions): Status {
             isLoaded = true;
         },
         working() {
+            clearTimeout(ending);
             timer ??= setTimeout(() => {
                 isWorking = true;
                 send();
@@ -79,7 +84,7 @@ export function createStatus(options: StatusOptions): Status {
             clearTimeout(timer);
             timer = undefined;
             isWorking = false;
-            send();
+            ending = setTimeout(send, DONE);
         },
         failuresChanged: send,
         get now() {

@@ -1,5 +1,5 @@
 import { compareDurations, isDuration, nearEqual, type Duration } from '../../calendar/index.js';
-import type { AxisMeaning, Norm, RuleSetModel } from '../../model/index.js';
+import type { AxisMeaning, Norm, Parameter, RuleSetModel } from '../../model/index.js';
 import { and, everything, type Condition, type Truth } from '../../population/index.js';
 import { byIdentity } from '../by-identity.js';
 import { questionsOf } from '../effective/index.js';
@@ -28,12 +28,17 @@ export const nearEqualInSubjects = byIdentity((model: RuleSetModel): readonly Ne
 /** Those between subjects; what a subject has told of a course need not be told of the course again. */
 export const nearEqualInCourses = byIdentity((model: RuleSetModel): readonly NearEqualPair[] => {
     const comparable = comparableInCourse(model);
-    const stated = model.norms.flatMap((norm) => statedIn(norm));
-    const stretches = stated.filter(({ stretch }) => stretch);
-    const pairs = [...Map.groupBy(stretches, eventsKey).values()].flatMap((course) =>
-        nearEqualIn(course, undefined, comparable),
+    const stretches = model.norms.filter(mayDivideCourse).flatMap((norm) => stretchesIn(norm));
+    const courses = Map.groupBy(stretches, ({ course }) => course);
+    const pairs = [...courses.values()].flatMap((course) =>
+        nearEqualIn(
+            course.map(({ stated }) => stated),
+            undefined,
+            comparable,
+        ),
     );
     if (pairs.length === 0) return [];
+    const stated = model.norms.flatMap((norm) => statedIn(norm));
     // Only lengths that are near-equal in some course can have been told of it.
     const lengths = new Set(
         pairs.flatMap(({ first, second }) => [spelling(first.duration), spelling(second.duration)]),
@@ -43,8 +48,20 @@ export const nearEqualInCourses = byIdentity((model: RuleSetModel): readonly Nea
     return pairs.filter((pair) => !told.has(courseKey(pair)));
 });
 
+/** Most rules say by when something is done, and are left out before anything is made of them. */
+const mayDivideCourse = ({ parameters, thresholds }: Norm): boolean =>
+    thresholds.length > 0 || parameters.some(({ kind }) => DIVIDING.has(kind));
+
+const DIVIDING: ReadonlySet<Parameter['kind']> = new Set(['count', 'phase', 'handover']);
+
 const statedIn = byIdentity((norm: Norm): readonly StatedDuration[] =>
     durationsOf(norm).filter(({ duration }) => isDuration(duration)),
+);
+
+const stretchesIn = byIdentity((norm: Norm) =>
+    statedIn(norm)
+        .filter(({ stretch }) => stretch)
+        .map((stated) => ({ stated, course: eventsKey(stated) })),
 );
 
 function inSubjects(model: RuleSetModel, stated: readonly StatedDuration[]): readonly NearEqualPair[] {

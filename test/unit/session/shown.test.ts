@@ -47,9 +47,21 @@ describe('what an editor is shown', () => {
         shown.set('r', [one, other]);
         expect(shown.changed()).toEqual([]);
         Object.assign(other.primary.place, placeAt(8));
+        shown.carry(new Map([[URI, changeBetween('a\nb\nc\nd\ne', 'a\nb\nc\nny\nd\ne')]]));
         shown.set('r', [one, other]);
         expect(shown.changed()).toEqual([URI]);
         expect(shown.diagnosticsOf(URI)[0]).toBe(before[0]);
         expect(lines(shown)).toEqual([1, 8]);
+    });
+
+    test('stands where its words are when it comes back, though they moved while it was away', () => {
+        const shown = createShown(() => ({ language: 'da' }));
+        const away = finding(placeAt(3), 'tom');
+        shown.set('r', [away]);
+        shown.set('r', []);
+        Object.assign(away.primary.place, placeAt(4));
+        shown.carry(new Map([[URI, changeBetween('a\nb\nc\nd', 'ny\na\nb\nc\nd')]]));
+        shown.set('r', [away]);
+        expect(lines(shown)).toEqual([4]);
     });
 });

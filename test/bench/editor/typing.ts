@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRegelretServices } from '../../../language/services.js';
 import { seeded } from '../../support/random.js';
@@ -13,6 +13,8 @@ export interface TypingRow {
     /** Milliseconds for the bare parse of the file. */
     readonly parse: number;
     readonly latencies: readonly Latency[];
+    /** How many cores the machine was asked for in the last minute of it. */
+    readonly load: number;
 }
 
 /** A server to measure: ours, or Langium as it comes. */
@@ -38,7 +40,7 @@ export async function measureTyping(rules: number, servers: readonly MeasuredSer
                 await editor.open(name, text);
                 const latencies: Latency[] = [];
                 for (const edit of edits(text, keys)) latencies.push(await editor.edit(name, edit));
-                rows.push({ server, file, parse: parseTime(text), latencies });
+                rows.push({ server, file, parse: parseTime(text), latencies, load: loadavg()[0]! });
             }
             editor.close();
         }
@@ -87,15 +89,17 @@ function* edits(text: string, keys: number): Iterable<Edit> {
     }
 }
 
+const { regelret } = createRegelretServices();
+
+/** By a parser that has been in use for a while, as that of a server has. */
 function parseTime(text: string): number {
-    const { regelret } = createRegelretServices();
     const times: number[] = [];
-    for (let run = 0; run < 7; run++) {
+    for (let run = 0; run < 20; run++) {
         const start = performance.now();
         regelret.parser.LangiumParser.parse(text);
         times.push(performance.now() - start);
     }
-    return quantile(times, 0.5);
+    return quantile(times.slice(5), 0.5);
 }
 
 export function quantile(values: readonly number[], share: number): number {

@@ -114,7 +114,8 @@ function words(place: Place, next: Next, index: number, keyword: string): Offer[
     }
     const clause = clauseOf(next.within);
     const phrase = goOn(place.cursor, next, index, keyword);
-    const seldom = opened.some(({ rule }) => rule === 'Figure') || isPreposition(next);
+    // A word that no clause is known by opens one all the same: »uoplyst skal …«.
+    const seldom = opened.some(({ rule }) => rule === 'Figure' || rule === 'Clause') || isPreposition(next);
     return [
         {
             label: phrase,

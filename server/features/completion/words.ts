@@ -25,6 +25,8 @@ export function wordFits(word: string, next: Next, before: Before): boolean {
     if (rule === 'PerUnit') return perUnitFits(word, last, before.prefix);
     if (rule === 'Figure') return before.prefix !== '';
     if (word === 'halvt') return last === 'et' || last === 'ét';
+    if (HALF_YEAR.has(word) && (rule === 'Duration' || rule === 'Value'))
+        return halfYearFits(word, last, before);
     if (rule === 'Value' && !currencyOrPercentFits(word, before)) return false;
     if ((rule === 'Range' || rule === 'Value' || rule === 'ValueSet') && before.fact)
         return comparisonFits(word, next, before.fact);
@@ -46,6 +48,16 @@ function unitFits(word: string, last: string, { fact, prefix }: Before): boolean
     if (ONE.has(last) || /^\d+\.$/.test(last)) return SINGULAR.includes(word) && agrees(word, last);
     // A genitive is written by whoever means it.
     return PLURAL.includes(word) || (prefix.length > 1 && word.startsWith(prefix) && word.endsWith('s'));
+}
+
+/** How half a year begins. */
+const HALF_YEAR = new Set(['et', 'ét', 'halve']);
+
+/** `et halvt år`, but `det første halve år`; and no half years of what is counted in something else. */
+function halfYearFits(word: string, last: string, { fact }: Before): boolean {
+    const kind = fact?.type?.$type;
+    if (word === 'halve') return last === 'første';
+    return kind === undefined || (kind !== 'IntegerType' && kind !== 'MoneyType');
 }
 
 function agrees(word: string, article: string): boolean {

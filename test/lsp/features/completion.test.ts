@@ -158,6 +158,23 @@ describe('completion', () => {
         },
     );
 
+    test('what a rule usually says comes first on a new line, and seldom openings last', async () => {
+        const offered = await labels('regel a "A" § 1\n    |');
+        expect(offered.slice(0, 3)).toEqual(['om', 'for', 'hvis']);
+        expect(offered.indexOf('uoplyst skal')).toBeGreaterThan(offered.indexOf('kilde'));
+        const row = await labels('særregler a "A" § 1\n    hovedregel |');
+        expect(row.indexOf('uoplyst skal')).toBeGreaterThan(row.indexOf('skal'));
+    });
+
+    test('half a year where time is measured, and not where years are counted', async () => {
+        expect(await labels('regel a\n    hvis alder er mindst |')).not.toContain('et halvt år');
+        expect(await labels('regel a\n    hvis alder er |')).not.toContain('et halvt år');
+        const deadline = await labels('regel a\n    senest |');
+        expect(deadline).toContain('et halvt år');
+        expect(deadline).not.toContain('halve år');
+        expect(await labels('regel a\n    mindst 2 samtaler i det første |')).toContain('halve år');
+    });
+
     test('months after a day, years after a month', async () => {
         expect(await labels('regel a\n    gælder fra 1. |')).toContain('september');
         const [march] = (await items('regel a\n    gælder fra 1. mar|')).filter(

@@ -18,9 +18,12 @@ export function* offersFor(context: FixContext, finding: Finding): Generator<Fou
     }
 }
 
-/** Ids of the fixes that have something to offer. */
+/** Ids of the fixes that have something to offer, but for what is only begun and leaves the finding: any may be allowed. */
 export function fixIdsFor(context: FixContext, finding: Finding): string[] {
-    return [...new Set(Array.from(offersFor(context, finding), ({ fix }) => fix.id))];
+    const offers = [...offersFor(context, finding)].filter(
+        ({ fix, incomplete }) => !fix.records || !incomplete,
+    );
+    return [...new Set(offers.map(({ fix }) => fix.id))];
 }
 
 function overlap(edits: readonly Edit[]): boolean {

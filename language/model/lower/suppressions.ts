@@ -66,6 +66,21 @@ function linesAround(
     return (about && linesOf(about)) ?? { kind: 'nothing' };
 }
 
+/**
+ * Where a remark must stand to be about what is on a line and about as little else as can be: behind the first line of
+ * a row or a change, else above the first line of the declaration.
+ */
+export function partOfLine(
+    declarations: readonly Declaration[],
+    line: number,
+): { readonly line: number; readonly isPart: boolean } | undefined {
+    const declaration = declarations[firstBelow(declarations, line) - 1];
+    const whole = declaration && linesOf(declaration);
+    if (!declaration || !whole || line > whole.last) return undefined;
+    const part = partAt(declaration, line);
+    return part?.kind === 'lines' ? { line: part.first, isPart: true } : { line: whole.first, isPart: false };
+}
+
 /** Index of the first declaration that begins below a line. */
 function firstBelow(declarations: readonly Declaration[], line: number): number {
     let [low, high] = [0, declarations.length];

@@ -19,7 +19,7 @@ const MONTHS = [
 ];
 const DAY = /(?:^|[ \t])(\d{1,2})\.[ \t]*([a-z]*)$/;
 const DAY_AND_MONTH = new RegExp(`(?:^|[ \\t])(\\d{1,2}\\.[ \\t]*(?:${MONTHS.join('|')}))[ \\t]+(\\d*)$`);
-const DATES_OFFERED = 6;
+const MOST_OFFERED = 6;
 
 /** The months after a day, the years after a month; undefined where the cursor is not in a date. */
 export function dateOffers(cursor: Cursor, usage: Usage): Offer[] | undefined {
@@ -40,11 +40,15 @@ export function dateOffers(cursor: Cursor, usage: Usage): Offer[] | undefined {
 }
 
 /** Dates that the rules use already, where a date is to be written. */
-export function usedDates(usage: Usage): Offer[] {
-    return byUse(usage.words.get('date'))
-        .slice(0, DATES_OFFERED)
-        .map((date, order) => offer(date, order));
-}
+export const usedDates = (usage: Usage): Offer[] => used(usage, 'date');
+
+/** The years in whose level the rules count amounts: `2024-niveau`. */
+export const usedLevels = (usage: Usage): Offer[] => used(usage, 'level');
+
+const used = ({ words }: Usage, kind: string): Offer[] =>
+    byUse(words.get(kind))
+        .slice(0, MOST_OFFERED)
+        .map((word, order) => offer(word, order));
 
 export function byUse(counts: ReadonlyMap<string, number> | undefined): string[] {
     return [...(counts ?? [])]

@@ -6,7 +6,7 @@ import { HEADERS } from '../../../language/parser/line-lexer.js';
 import type { RegelretServices } from '../../../language/services.js';
 import { CLAUSES, CLAUSES_OF, DECLARATIONS, type Clause } from './clauses/index.js';
 import { mayContinue, type Cursor } from './cursor.js';
-import { byUse, usedDates } from './dates.js';
+import { byUse, usedDates, usedLevels } from './dates.js';
 import { factAt, figureNames, namesFor, type Candidate } from './names.js';
 import { KINDS, Rank, type Offer } from './offer.js';
 import type { Usage } from './usage.js';
@@ -91,6 +91,7 @@ function offersFor(place: Place, next: Next, index: number, direct: boolean): Of
     }
     if (direct && cursor.opensLine && !mayContinue('', cursor)) return [];
     if (next.tokens.has('DATE')) return mayBeDate(place, next) ? usedDates(place.usage) : [];
+    if (next.tokens.has('LEVEL')) return usedLevels(place.usage);
     if (next.tokens.has('ID')) return names(place, next, index);
     return [];
 }

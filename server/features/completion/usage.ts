@@ -20,7 +20,11 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     IntegerType: ['unit'],
 };
 
-const DATE = /^\d{1,2}\.[ \t]*[a-z]+[ \t]+\d{4}$/;
+/** What is known by how it is written, wherever it stands. */
+const WRITTEN: readonly (readonly [kind: string, RegExp])[] = [
+    ['date', /^\d{1,2}\.[ \t]*[a-z]+[ \t]+\d{4}$/],
+    ['level', /^\d{4}-(?:niveau|priser|pl)$/],
+];
 
 type Counts = Map<string, Map<string, number>>;
 
@@ -57,11 +61,14 @@ function countDocument(document: RegelDocument): { names: Map<string, number>; w
 }
 
 function countWords(node: AstNode, words: Counts): void {
-    for (const [property, value] of Object.entries(node))
-        if (typeof value === 'string' && DATE.test(value)) add(words, 'date', value.replace(/\s+/g, ' '), 1);
+    for (const [property, value] of Object.entries(node)) {
+        const written =
+            typeof value === 'string' ? WRITTEN.find(([, pattern]) => pattern.test(value)) : undefined;
+        if (written) add(words, written[0], (value as string).replace(/\s+/g, ' '), 1);
         else if (WORDS[node.$type]?.includes(property))
             for (const word of Array.isArray(value) ? (value as unknown[]) : [value])
                 if (typeof word === 'string') add(words, `${node.$type}.${property}`, word, 1);
+    }
 }
 
 function add(counts: Counts, kind: string, word: string, count: number): void {

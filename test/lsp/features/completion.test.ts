@@ -12,7 +12,7 @@ oplysning alder "Alder" er et helt tal i år fra 0 til 120
 oplysning ydelse "Ydelse" er én af dagpenge, kontanthjælp
 oplysning visitation "Visitation" er én af jobparat, andet
 oplysning uddannelse "Uddannelse" er ja eller nej
-oplysning hjælp "Hjælp" er et beløb
+oplysning hjælp "Hjælp" er et beløb fra 0 kr. til 9.000 kr. i 2024-niveau
 hændelse tilmelding "Tilmelding", henvendelse "Henvendelse"
 aktør a-kassen "A-kassen", jobcenteret "Jobcenteret", borgeren "Borgeren" er borger
 handling samtale "Jobsamtale", tilbud "Tilbud"
@@ -157,6 +157,10 @@ describe('completion', () => {
             expect(await labels(text)).toContain('regel');
         },
     );
+
+    test('the years in whose level amounts are counted, after an amount', async () => {
+        expect((await labels('regel a\n    beløb 14.557 kr. i |'))[0]).toBe('2024-niveau');
+    });
 
     test('what a rule usually says comes first on a new line, and seldom openings last', async () => {
         const offered = await labels('regel a "A" § 1\n    |');

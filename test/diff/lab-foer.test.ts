@@ -242,7 +242,7 @@ ${title}`;
             ]),
         );
         expect(ofCategory(comparison, 'vocabulary')[0]).toBe(
-            'vocabulary målgruppe omfatter andre borgere; hvem der får noget andet, er fortalt for sig | jobafklaring: »Personer i jobafklaringsforløb« → jobafklaring: »Personer i jobafklaringsforløb« | jobafklaring',
+            'vocabulary målgruppe omfatter andre borgere; får nogen noget andet af det, er det fortalt for sig | jobafklaring: »Personer i jobafklaringsforløb« → jobafklaring: »Personer i jobafklaringsforløb« | jobafklaring',
         );
         expect(ofCategory(comparison, 'result').length).toBeGreaterThan(5);
         expect(ofCategory(comparison, 'moved', 'validity', 'wording')).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareRuleSets, type Change, type Comparison } from '../../language/analyses/diff/index.js';
 import { isOnAnotherSubject } from '../../language/analyses/diff/changes/results.js';
-import { echoesIn } from '../../language/analyses/diff/changes/echoes.js';
+import { whatMatters } from '../../language/analyses/diff/changes/matters.js';
 import { compareEffects } from '../../language/analyses/diff/facts/index.js';
 import type { RuleSetModel } from '../../language/model/index.js';
 import { and, isEmpty, not, or } from '../../language/population/index.js';
@@ -91,9 +91,8 @@ describe('a comparison of two rule sets', () => {
             const [before, after] = await Promise.all(randomPair(random).map((set) => modelOf(set)));
             const { changes, after: model } = compareRuleSets(before!, after!);
             const stated = compareEffects(before!, after!);
-            const isEcho = echoesIn(stated);
-            const facts = stated.changes.filter(
-                (change) => !change.only && !isEcho(change) && !isOnAnotherSubject(change),
+            const facts = whatMatters(stated)(stated.changes).filter(
+                (change) => !change.only && !isOnAnotherSubject(change),
             );
             const [known, said] = [
                 or(...facts.map(({ cases }) => cases)),

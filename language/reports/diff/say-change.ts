@@ -132,9 +132,7 @@ function sayParts(
     const { change, parts } = diffWords(language);
     const told = partsTold(components);
     const said = enumerate(
-        told.map((each) =>
-            each === 'handling' && isDefinition(before, after) ? change.definition : parts[each],
-        ),
+        told.map((each) => wordFor(each, (after ?? before)?.norms[0], language)),
         language,
     );
     const [was, is] = [bare(texts.before ?? '', told), bare(texts.after ?? '', told)];
@@ -142,6 +140,10 @@ function sayParts(
     const [only] = told;
     if (told.length === 1 && only) {
         const nothing = NO_PART[only];
+        if (after?.text.da === nothing.da && after.without?.has(only))
+            return (may ? change.mayPartYield : change.partYields)(whom, parts[only], was);
+        if (before?.text.da === nothing.da && before.without?.has(only))
+            return (may ? change.mayPartReturn : change.partReturns)(whom, parts[only], is);
         if (after?.text.da === nothing.da)
             return (may ? change.mayPartGo : change.partGoes)(whom, parts[only], was);
         if (before?.text.da === nothing.da)
@@ -190,12 +192,16 @@ function sayOther(
     return paragraph(`${begins}, ${change.fromTo(was, is)}.`);
 }
 
-const isDefinition = (...sides: readonly (ChangeSide | undefined)[]): boolean =>
-    sides.some((side) => side?.norms[0]?.text !== undefined);
+/** What a part is called in a rule of this kind: not everybody who may do something must. */
+function wordFor(component: Component, norm: Norm | undefined, language: Language): string {
+    const { change, parts } = diffWords(language);
+    if (component === 'handling' && norm?.text !== undefined) return change.definition;
+    return (component === 'aktør' && norm && change.bearer(norm.modality)) || parts[component];
+}
 
 /** "fra fra udeblivelse til fremmøde til …": texts that have the words of the sentence in them, and lists. */
 const areHardToTellApart = (...texts: readonly string[]): boolean =>
-    texts.some((text) => /^(fra|from) |; /.test(text));
+    texts.some((text) => /^(?:fra|efter|ved|from|after|at) |; /.test(text));
 
 /** "varighed højst 13 uger" of the length alone is "højst 13 uger": the sentence has said what it is. */
 function bare(text: string, [component, ...more]: readonly Component[]): string {

@@ -94,6 +94,22 @@ export const DANISH: DiffWords = {
         sameWords: (whom, parts) =>
             `For ${whom} står der det samme om ${parts}, men en oplysning, som det regnes af, er af en anden slags.`,
         definition: 'definitionen',
+        bearer: (modality) =>
+            modality === 'obligation'
+                ? undefined
+                : modality === 'permission'
+                  ? 'den, der kan gøre det,'
+                  : modality === 'prohibition'
+                    ? 'den, der ikke må gøre det,'
+                    : 'den, det gælder,',
+        partReturns: (whom, part, value) =>
+            `For ${whom} gælder ${part} (${value}) nu også; før gik en anden regel forud.`,
+        mayPartReturn: (whom, part, value) =>
+            `For ${whom} kan det betyde noget, at ${part} (${value}) nu også gælder; før gik en anden regel forud.`,
+        partYields: (whom, part, value) =>
+            `For ${whom} gælder ${part} (${value}) ikke længere; nu går en anden regel forud.`,
+        mayPartYield: (whom, part, value) =>
+            `For ${whom} kan det betyde noget, at ${part} (${value}) ikke længere gælder; nu går en anden regel forud.`,
     },
     reform: (name) => `Når ${name} virker`,
     forExample: (citizen) => `Fx ${citizen}.`,

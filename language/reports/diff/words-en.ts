@@ -95,6 +95,22 @@ export const ENGLISH: DiffWords = {
         sameWords: (whom, parts) =>
             `For ${whom}, the same is said of ${parts}, but an oplysning that it rests on is of another kind.`,
         definition: 'the definition',
+        bearer: (modality) =>
+            modality === 'obligation'
+                ? undefined
+                : modality === 'permission'
+                  ? 'who may do it'
+                  : modality === 'prohibition'
+                    ? 'who must not do it'
+                    : 'whom it is for',
+        partReturns: (whom, part, value) =>
+            `For ${whom}, ${part} (${value}) now holds too; another rule went before it.`,
+        mayPartReturn: (whom, part, value) =>
+            `For ${whom}, it may matter that ${part} (${value}) now holds too; another rule went before it.`,
+        partYields: (whom, part, value) =>
+            `For ${whom}, ${part} (${value}) no longer holds; another rule goes before it now.`,
+        mayPartYield: (whom, part, value) =>
+            `For ${whom}, it may matter that ${part} (${value}) no longer holds; another rule goes before it now.`,
     },
     reform: (name) => `When ${name} has effect`,
     forExample: (citizen) => `For example ${citizen}.`,

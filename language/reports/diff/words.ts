@@ -1,5 +1,5 @@
 import type { ChangeCategory } from '../../analyses/diff/index.js';
-import type { Component, Language } from '../../model/index.js';
+import type { Component, Language, Modality } from '../../model/index.js';
 import { DANISH } from './words-da.js';
 import { ENGLISH } from './words-en.js';
 
@@ -44,6 +44,13 @@ export interface DiffWords {
         readonly mayPartsAlone: (whom: string, parts: string) => string;
         readonly sameWords: (whom: string, parts: string) => string;
         readonly definition: string;
+        /** Who it is that may, and not must; undefined where the usual word will do. */
+        readonly bearer: (modality: Modality) => string | undefined;
+        /** A part that another rule went before, or goes before now. */
+        readonly partReturns: (whom: string, part: string, value: string) => string;
+        readonly mayPartReturn: (whom: string, part: string, value: string) => string;
+        readonly partYields: (whom: string, part: string, value: string) => string;
+        readonly mayPartYield: (whom: string, part: string, value: string) => string;
     };
     readonly reform: (name: string) => string;
     readonly forExample: (citizen: string) => string;

@@ -47,9 +47,14 @@ describe('words that a rule set declares', () => {
             'wording målgruppe anden henvisning | syge: LAB § 6, nr. 3 → syge: LAB § 6, nr. 4 | syge',
         ],
         [
+            'the rule set with another name',
+            ['regelsæt LAB "Prøve"', 'regelsæt LABNY "Prøve"'],
+            'wording regelsæt: har et andet navn | Prøve: LAB → Prøve: LABNY',
+        ],
+        [
             'the rule set with another title',
             ['regelsæt LAB "Prøve"', 'regelsæt LAB "Anden prøve"'],
-            'wording regelsæt: har ny overskrift | LAB: »Prøve« → LAB: »Anden prøve«',
+            'wording regelsæt: har ny overskrift | Prøve: »Prøve« → Anden prøve: »Anden prøve«',
         ],
     ])('%s', async (_, replacement, said) => {
         expect(toldOf(await edit(SAMTALE, replacement))).toEqual([said]);
@@ -90,7 +95,7 @@ describe('words that a rule set declares', () => {
             'a samlebetegnelse of other groups',
             'samlebetegnelse begge "Begge" er ledige, jobparate\n',
             'samlebetegnelse begge "Begge" er ledige, syge\n',
-            'vocabulary samlebetegnelse omfatter andre borgere; hvem der får noget andet, er fortalt for sig | begge: »Begge« → begge: »Begge«',
+            'vocabulary samlebetegnelse omfatter andre borgere; får nogen noget andet af det, er det fortalt for sig | begge: »Begge« → begge: »Begge«',
         ],
         [
             'groups that are claimed to be adskilte',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../../language/analyses/diff/index.js';
 import { describeCitizen, sayCitizen } from '../../../language/reports/citizen.js';
-import { toldOf } from '../../diff/told.js';
+import { ofCategory, sentencesOf, toldOf } from '../../diff/told.js';
 import { between, edit, SAMTALE, WORDS } from './rule-sets.js';
 
 describe('a change of result', () => {
@@ -70,6 +70,62 @@ describe('a change of result', () => {
             'result | samtale: skal → samtale: kan | modalitet | ledige, jobparate',
             'result | samtale-syge: skal → samtale-syge: kan | modalitet | syge',
         ]);
+    });
+
+    const EXCEPTION = `regel samtale-syge "Første samtale, syge" § 1, stk. 2
+    for syge
+    skal jobcenteret holde samtale
+    senest 1 uge efter tilmelding
+    undtagelse fra samtale kun frist
+`;
+    const TO_ALL = SAMTALE.replace('for ledige, jobparate', 'for alle');
+
+    it('is none where a duty without a deadline goes, and the same duty with one stays', async () => {
+        expect(ofCategory(await edit(TO_ALL + EXCEPTION, [' kun frist', '']), 'result')).toEqual([]);
+        expect(
+            ofCategory(
+                await edit(TO_ALL + EXCEPTION.replace(' kun frist', ''), [
+                    'fra samtale\n',
+                    'fra samtale kun frist\n',
+                ]),
+                'result',
+            ),
+        ).toEqual([]);
+        const united = await between(WORDS + TO_ALL + EXCEPTION, WORDS + TO_ALL.replace('3 uger', '1 uge'));
+        expect(ofCategory(united, 'result')).toEqual([
+            'result | samtale: senest 3 uger → samtale: senest 1 uge | frist | ledige, jobparate',
+        ]);
+    });
+
+    it('is one where the same is allowed or prohibited without a limit and stays with one', async () => {
+        const both = `regel forbud "Forbud" § 2
+    for syge
+    må jobcenteret ikke give tilbud
+regel forbud-en-tid "Forbud en tid" § 3
+    for syge
+    må jobcenteret ikke give tilbud
+    op til 3 måneder ad gangen
+`;
+        const [first] = both.split('regel forbud-en');
+        const comparison = await between(WORDS + both, WORDS + both.slice(first!.length));
+        expect(ofCategory(comparison, 'result')).toHaveLength(1);
+    });
+
+    it('says of a deadline that another rule went before, or goes before now', async () => {
+        const without = EXCEPTION.replace('    undtagelse fra samtale kun frist\n', '');
+        expect(sentencesOf(await between(WORDS + TO_ALL + EXCEPTION, WORDS + TO_ALL + without))[0]).toBe(
+            'For syge gælder fristen (senest 3 uger efter tilmelding) nu også; før gik en anden regel forud.',
+        );
+        expect(sentencesOf(await between(WORDS + TO_ALL + without, WORDS + TO_ALL + EXCEPTION))[0]).toBe(
+            'For syge gælder fristen (senest 3 uger efter tilmelding) ikke længere; nu går en anden regel forud.',
+        );
+    });
+
+    it('says of a permission who may, and not who must', async () => {
+        const rules = SAMTALE.replace('skal jobcenteret', 'kan jobcenteret');
+        expect(sentencesOf(await edit(rules, ['kan jobcenteret', 'kan a-kassen']))[0]).toBe(
+            'For ledige og jobparate ændres den, der kan gøre det, fra jobcenteret til a-kassen.',
+        );
     });
 
     it('is none where a rule is put to another subject', async () => {

@@ -22,7 +22,7 @@ describe('words', () => {
         ],
         [
             ['senest 3 uger', 'inden for 21 dage'] as [string, string],
-            'wording skrevet med andre ord | samtale: jobcenteret, samtale, senest 3 uger, efter tilmelding → samtale: jobcenteret, samtale, inden for 21 dage, efter tilmelding',
+            'wording skrevet med andre ord | samtale: senest 3 uger → samtale: inden for 21 dage',
         ],
         [
             [' § 1, stk. 1', ' § 1, stk. 2'] as [string, string],
@@ -110,6 +110,20 @@ anbefaling 1 "Et"
         const twice = SAMTALE.replace('regel samtale ', 'regel samtale-igen ');
         expect(toldOf(await between(WORDS + SAMTALE, WORDS + SAMTALE + twice))).toEqual([
             'wording ny regel uden virkning for nogen | – → samtale-igen: »Første samtale« (LAB § 1, stk. 1)',
+        ]);
+    });
+
+    it('of a rule that others wholly go before are told, though nobody gets anything of them', async () => {
+        const rules = `${SAMTALE}regel i-stedet "I stedet" § 2
+    for ledige, jobparate
+    kan jobcenteret holde samtale
+    går forud for samtale
+`;
+        expect(toldOf(await edit(rules, ['senest 3 uger', 'senest 1 uge']))).toEqual([
+            'wording siger noget andet, uden at nogen får noget andet | samtale: senest 3 uger → samtale: senest 1 uge',
+        ]);
+        expect(toldOf(await edit(rules, ['skal jobcenteret', 'må jobcenteret ikke']))).toEqual([
+            'wording siger noget andet, uden at nogen får noget andet | samtale: jobcenteret skal udføre »samtale« senest 3 uger efter tilmelding → samtale: jobcenteret må ikke udføre »samtale« senest 3 uger efter tilmelding',
         ]);
     });
 });

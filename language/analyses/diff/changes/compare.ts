@@ -8,6 +8,7 @@ import { echoesIn } from './echoes.js';
 import { declaredChanges } from './declared.js';
 import { groupChanges, groupsWrittenAlike, matchGroups, type GroupMatching } from './groups.js';
 import { matchNorms, type Matching } from './matching.js';
+import { whatMatters } from './matters.js';
 import { withoutMistakes } from './mistakes.js';
 import { familiesOf, movedChanges } from './moved.js';
 import { withoutCommonGround } from './not-compared.js';
@@ -28,13 +29,8 @@ export function compareRuleSets(before: RuleSetModel, after: RuleSetModel): Comp
     const sides = { before: facts.before, after: facts.after };
     const groups = matchGroups(sides);
     const affected = affectedIn(sides, facts.spaces, groups);
-    const isEcho = echoesIn(sides);
-    const echoes = facts.changes.filter(isEcho);
-    const byDay = splitByDay(
-        sides,
-        facts.changes.filter((change) => !isEcho(change)),
-        affected,
-    );
+    const echoes = facts.changes.filter(echoesIn(sides));
+    const byDay = splitByDay(sides, whatMatters(sides)(facts.changes), affected);
     const results = [...resultChanges(sides, byDay.results, affected), ...byDay.changes];
     const told = new Set([...results, ...echoes].flatMap(normsOf));
     const matching = matchNorms(sides);

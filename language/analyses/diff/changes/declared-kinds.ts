@@ -272,6 +272,20 @@ export const KINDS: readonly Kind[] = [
     {
         word: { da: 'regelsæt', en: 'rule set' },
         isNeuter: true,
-        of: ({ id, title, place }) => (place ? [{ name: id, title, place, parts: [] }] : []),
+        // There is one on either side, whatever it is called.
+        of: ({ id, title, place }) =>
+            place
+                ? [
+                      {
+                          name: '',
+                          title: title || id,
+                          place,
+                          parts: [
+                              part('har et andet navn', 'has another name', id, id),
+                              part('har ny overskrift', 'has a new title', title, `»${title}«`),
+                          ],
+                      },
+                  ]
+                : [],
     },
 ];

@@ -18,7 +18,7 @@ export function sayEffect(norm: Norm, values: Values, vocabulary: Vocabulary): T
 const MAIN: ReadonlySet<Component> = new Set(['aktør', 'modalitet', 'handling', 'frist', 'hændelse']);
 
 /** An act has the name of a thing, and needs a verb where the modality asks for one. */
-function sayAct({ modality, text }: Norm, act: string, language: 'da' | 'en'): string {
+export function sayAct({ modality, text }: Norm, act: string, language: 'da' | 'en'): string {
     if (act === '' || text !== undefined || modality.startsWith('counts')) return act;
     const needsVerb = modality === 'obligation' || modality === 'prohibition' || modality === 'permission';
     const verb = language === 'da' ? 'udføre' : 'do';

@@ -105,8 +105,8 @@ function isDefinedOtherwise(
     const answer = equal(common);
     if (answer === 'no')
         return {
-            da: 'omfatter andre borgere; hvem der får noget andet, er fortalt for sig',
-            en: 'has other citizens; who gets something else is told for itself',
+            da: 'omfatter andre borgere; får nogen noget andet af det, er det fortalt for sig',
+            en: 'has other citizens; if somebody gets something else by it, that is told for itself',
         };
     if (answer === 'unknown')
         return {

@@ -15,7 +15,7 @@ import { compareEffects, type EffectChange, type EffectDiff } from '../facts/ind
 import type { Change } from '../model.js';
 import { affectedIn, type Affected } from './affected.js';
 import type { Renamed } from './canonical.js';
-import { echoesIn } from './echoes.js';
+import { whatMatters } from './matters.js';
 import { matchGroups } from './groups.js';
 import { otherStates, stateOf, type Moved, type MovedSide, type OtherState } from './reform-states.js';
 import { resultChanges, toldKey } from './results.js';
@@ -56,7 +56,7 @@ export function changesOnOtherDays(
         const facts = compareEffects(law(given.before), law(given.after));
         if (!areOnSameAxes(facts, whenInForce) || !areOnSameAxes(facts, asWritten)) continue;
         const sides = { before: facts.before, after: facts.after };
-        const left = onlyIn(state, facts, asWritten, echoesIn(sides));
+        const left = onlyIn(state, facts, asWritten, whatMatters(sides)(facts.changes));
         const name = [...new Set(state.moved.map(({ reform }) => reform))].join(' ');
         const others: EffectChange[] = [];
         if (state.courses) {
@@ -104,14 +104,14 @@ function onlyIn(
     { from, until }: OtherState,
     facts: EffectDiff,
     asWritten: EffectDiff,
-    isEcho: (change: EffectChange) => boolean,
+    changes: readonly EffectChange[],
 ): readonly EffectChange[] {
     const { space } = facts.after;
     const { hi } = space.axes[DAY_AXIS]!;
     const days = isIn(DAY_AXIS, intervals.range(from, until ?? hi));
     const written = Map.groupBy(asWritten.changes, toldKey);
-    const here = facts.changes
-        .filter((change) => !change.only && !isEcho(change))
+    const here = changes
+        .filter(({ only }) => !only)
         .map((change) => ({ ...change, cases: and(change.cases, days) }));
     return without(space, here, (change) => casesOf(written.get(toldKey(change))));
 }

@@ -7,7 +7,7 @@ import { affectedIn } from './affected.js';
 import { matchGroups } from './groups.js';
 import type { Renamed } from './canonical.js';
 import { changesOnOtherDays } from './reform-days.js';
-import { echoesIn } from './echoes.js';
+import { whatMatters } from './matters.js';
 import { resultChanges, toldKey } from './results.js';
 import type { Sides } from './sides.js';
 import { splitByDay } from './validity.js';
@@ -42,9 +42,7 @@ export function changesAfterReform(
     const from = Math.max(before.from ?? -Infinity, after.from ?? -Infinity);
     const inForce = from === -Infinity ? [] : [isIn(DAY_AXIS, intervals.range(Math.min(from, hi), hi))];
     const told = toldOf(asWritten, facts);
-    const isEcho = echoesIn(sides);
-    const left = facts.changes.flatMap((change): EffectChange[] => {
-        if (isEcho(change)) return [];
+    const left = whatMatters(sides)(facts.changes).flatMap((change): EffectChange[] => {
         const known = told(change);
         const cases = and(change.cases, ...inForce, ...(known ? [not(known)] : []));
         const space = change.only === undefined ? sides.after.space : facts.spaces[change.only];

@@ -56,7 +56,7 @@ function partsOf(change: EffectChange): Told {
           ? ['brud', behind.sanction, 'før', ...behind.gone, 'nu', ...behind.come]
           : // Slices that are told whole must be alike in all that is told of them.
             components.length > 0 && !components.includes('handling') && !needWholeSentence(components)
-            ? [act, ...components, ...differing(before), ...differing(after)]
+            ? [act, ...whose(components, before), ...components, ...differing(before), ...differing(after)]
             : [change.before?.key ?? '', change.after?.key ?? ''];
     const subject = (change.after ?? change.before)?.subject ?? '';
     return {
@@ -94,6 +94,10 @@ function onAnotherSubject(sides: Sides, { before, after }: EffectChange): Change
         rests: [],
     };
 }
+
+/** Who must do something, and who may, are told as two things. */
+const whose = (components: readonly Component[], values: Values | undefined): readonly string[] =>
+    components.includes('aktør') ? [values?.get('modalitet')?.key ?? ''] : [];
 
 /**
  * Of a sanction that is as it was, for the breach of a duty that is not: what it is, and what differs in the duties,

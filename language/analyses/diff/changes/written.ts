@@ -1,7 +1,15 @@
-import { COMPONENTS, formatCitation, type Norm, type Text, type Vocabulary } from '../../../model/index.js';
+import {
+    COMPONENTS,
+    formatCitation,
+    type Component,
+    type Norm,
+    type Text,
+    type Vocabulary,
+} from '../../../model/index.js';
 import { areEqual } from '../../../population/index.js';
 import { componentValues, effectKey, provisionsOf } from '../../counting/index.js';
 import type { Change } from '../model.js';
+import { needWholeSentence, sayEffect, sayParts } from './effect-text.js';
 import { SAME_NAMES, type Renamed } from './canonical.js';
 import type { Matching, Pair } from './matching.js';
 import { paragraphOf } from './moved.js';
@@ -13,7 +21,7 @@ interface Aspect {
     readonly what: Text;
     /** In the names of the later side. */
     key(norm: Norm, to: Renamed): string;
-    text(norm: Norm, vocabulary: Vocabulary): Text;
+    text(norm: Norm, vocabulary: Vocabulary, other: Norm): Text;
     /** Pairs of which something else tells it. */
     isElsewhere?(pair: Pair, told: ReadonlySet<Norm>): boolean;
 }
@@ -47,7 +55,10 @@ export function writtenChanges(
 
 function changeOf(sides: Sides, { category, what, text }: Aspect, pairs: readonly Pair[]): Change {
     const [{ before, after }] = pairs as readonly [Pair, ...Pair[]];
-    const [old, now] = [text(before, sides.before.vocabulary), text(after, sides.after.vocabulary)];
+    const [old, now] = [
+        text(before, sides.before.vocabulary, after),
+        text(after, sides.after.vocabulary, before),
+    ];
     const sideBefore = sideOfNorms(
         pairs.map((each) => each.before),
         old,
@@ -90,11 +101,19 @@ const ASPECTS: readonly Aspect[] = [
         category: 'wording',
         what: { da: 'skrevet med andre ord', en: 'written in other words' },
         key: (norm) => wordsOf(norm, 'da'),
-        text: (norm, vocabulary) => ({
-            da: wordsOf(norm, 'da', vocabulary),
-            en: wordsOf(norm, 'en', vocabulary),
-        }),
+        text: (norm, vocabulary, other) => sayDifferently(norm, other, vocabulary),
         isElsewhere: ({ before, after }) => effectKey(before) !== effectKey(after),
+    },
+    {
+        category: 'wording',
+        what: {
+            da: 'siger noget andet, uden at nogen får noget andet',
+            en: 'says something else, and nobody gets anything else',
+        },
+        key: (norm) => effectKey(norm),
+        text: (norm, vocabulary, other) => sayDifferently(norm, other, vocabulary),
+        // Nobody may have what a rule says: others go before it, it is planned, or there is nobody of the kind.
+        isElsewhere: ({ before, after }, told) => told.has(before) || told.has(after),
     },
     {
         category: 'wording',
@@ -241,11 +260,21 @@ function rewritten(sides: Sides): readonly Aspect[] {
     ];
 }
 
-function wordsOf(norm: Norm, language: 'da' | 'en', vocabulary?: Vocabulary): string {
+function wordsOf(norm: Norm, language: 'da' | 'en'): string {
     const values = componentValues(norm);
     return COMPONENTS.filter((each) => each !== 'modalitet')
-        .flatMap((each) => values.get(each)?.text(language, vocabulary) || [])
+        .flatMap((each) => values.get(each)?.text(language) || [])
         .join(', ');
+}
+
+/** The parts of a rule that the other has in other words; all of it where it is another kind of rule. */
+function sayDifferently(norm: Norm, other: Norm, vocabulary: Vocabulary): Text {
+    const [own, theirs] = [componentValues(norm), componentValues(other)];
+    const wordsIn = (values: typeof own, each: Component): string | undefined => values.get(each)?.text('da');
+    const differing = COMPONENTS.filter((each) => wordsIn(own, each) !== wordsIn(theirs, each));
+    return needWholeSentence(differing)
+        ? sayEffect(norm, own, vocabulary)
+        : sayParts(differing, own, vocabulary);
 }
 
 function scopeOf(groups: readonly string[], except: readonly string[], all: string, but: string): string {

@@ -1,3 +1,4 @@
+import { sayAct } from '../analyses/diff/changes/effect-text.js';
 import { componentName } from '../reports/check/words.js';
 import type { DifferingVariant, Effect } from '../analyses/deadlines/index.js';
 import {
@@ -103,7 +104,7 @@ const MOST_PROVISIONS = 3;
 /** What the rule says as to the parts that differ; an event is said with its deadline, and a deadline with its event. */
 function sayEffect(
     { vocabulary }: RuleSetModel,
-    { values }: Effect,
+    { values, norms }: Effect,
     components: readonly Component[],
     language: Language,
 ): string {
@@ -123,8 +124,13 @@ function sayEffect(
     // A deadline at an event, and the period of a count, have said their event already.
     if (event !== '' && !frist.includes(event) && !antal.includes(event))
         timed.splice(frist ? 2 : timed.length, 0, event);
-    const act = [text('modalitet'), text('handling')].filter(Boolean).join(': ');
-    const what = [act, timed.filter(Boolean).join(' '), ...REST.map(text)].filter(Boolean).join(', ');
+    const norm = norms[0]!;
+    const duty = shown.has('modalitet')
+        ? [text('aktør'), text('modalitet'), sayAct(norm, text('handling'), language)]
+        : [];
+    const rest = REST.filter((each) => each !== 'aktør' || duty.length === 0);
+    const first = [...duty, ...timed].filter(Boolean).join(' ');
+    const what = [first, ...rest.map(text)].filter(Boolean).join(', ');
     return what || sayAbsent(components, language);
 }
 

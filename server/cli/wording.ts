@@ -10,6 +10,7 @@ export function localiseHelp(command: Command, language: Language): void {
         subcommandTerm: (each) => [each.name(), ...each.registeredArguments.map(argumentTerm)].join(' '),
         // The descriptions say what may be given and what holds when nothing is.
         optionDescription: (option) => option.description,
+        optionTerm: (option) => inLanguage(option.flags, language),
     } satisfies Partial<Help>);
     command.helpOption('-h, --help', language === 'da' ? 'vis denne hjælp' : 'show this help');
 }
@@ -23,6 +24,30 @@ function argumentTerm(argument: Command['registeredArguments'][number]): string 
     const name = argument.name() + (argument.variadic ? '...' : '');
     return argument.required ? `<${name}>` : `[${name}]`;
 }
+
+/** What an option is given, which stands between angle brackets, in the reader's language. */
+function inLanguage(flags: string, language: Language): string {
+    return flags.replace(/<(.+)>/, (whole, name: string) => {
+        const known = VALUES.find(({ da, en }) => da === name || en === name);
+        return known ? `<${known[language]}>` : whole;
+    });
+}
+
+const VALUES: readonly Text[] = [
+    { da: 'fil', en: 'file' },
+    { da: 'mappe', en: 'folder' },
+    { da: 'sti', en: 'path' },
+    { da: 'navn', en: 'name' },
+    { da: 'dato', en: 'date' },
+    { da: 'sprog', en: 'lang' },
+    { da: 'farve', en: 'color' },
+    { da: 'niveau', en: 'level' },
+    { da: 'slags', en: 'kind' },
+    { da: 'hvor', en: 'host' },
+    { da: 'liste', en: 'list' },
+    { da: 'bestemmelse', en: 'provision' },
+    { da: 'tal', en: 'figure' },
+];
 
 const TITLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     da: {
@@ -51,7 +76,10 @@ export function usageText(error: CommanderError): Text {
         case 'commander.unknownCommand':
             return { da: `Kommandoen »${named}« findes ikke${suggestion}`, en };
         case 'commander.optionMissingArgument':
-            return { da: `Tilvalget »${named}« mangler en værdi.`, en };
+            return {
+                da: `Tilvalget »${inLanguage(named, 'da')}« mangler en værdi.`,
+                en: inLanguage(en, 'en'),
+            };
         case 'commander.missingArgument':
             return { da: `Argumentet »${named}« mangler.`, en };
         case 'commander.excessArguments':

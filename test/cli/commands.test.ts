@@ -231,6 +231,19 @@ describe('the command line itself', () => {
         expect(cli.run(['--help', '--lang', 'en']).out).toMatch(/Usage:[^]*Commands:/);
         expect(cli.run(['check', '--help']).out).toMatch(/Brug: regelret check[^]*--exit-zero[^]*--lang/);
     });
+    it('says in the language of its help what an option is given', () => {
+        const SAME = new Set(['format', 'ref']);
+        const given = (...args: string[]): Set<string> =>
+            new Set(cli.run([...args, '--help']).out.match(/(?<=--\S+ <)[^>]+(?=>)/g));
+        for (const command of [['check'], ['baseline', 'create'], ['diff'], ['lov', 'count'], ['init']]) {
+            const english = given(...command, '--lang', 'en');
+            // These are the same in both.
+            const both = [...given(...command)].filter((word) => english.has(word) && !SAME.has(word));
+            expect(both, command.join(' ')).toEqual([]);
+        }
+        expect(cli.run(['check', '--config']).err).toContain('Tilvalget »--config <fil>« mangler en værdi.');
+    });
+
     it('shows help, and fails, without a command', () => {
         expect(cli.run([])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Kommandoer:') });
     });

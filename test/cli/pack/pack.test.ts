@@ -244,6 +244,7 @@ describe('the hooks and the template', () => {
             readonly variables: Readonly<Record<string, string>>;
             readonly script: readonly string[];
             readonly artifacts: {
+                readonly expose_as: string;
                 readonly paths: readonly string[];
                 readonly reports: Readonly<Record<string, string>>;
             };
@@ -266,6 +267,13 @@ describe('the hooks and the template', () => {
                     ...variables,
                 },
             });
+
+        it('links to a file by a name that GitLab accepts', () => {
+            const { expose_as: name, paths } = job.artifacts;
+            // Anything else makes the whole file of the pipeline invalid.
+            expect(name).toMatch(/^\w[-\w ]*$/);
+            expect(paths).toEqual([expect.stringMatching(/^[^*/]+\.html$/)]);
+        });
 
         it('writes the reports that it hands on', () => {
             expect(job.variables['REGELRET']).toBe(`./regelret-${packageJson.version}.tgz`);

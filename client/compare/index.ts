@@ -1,21 +1,33 @@
 import { type Uri, commands, window, type Disposable, type QuickPickItem } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { compareWithRequest } from '../../server/protocol/requests.js';
 import { chooseFolder } from '../choose-folder.js';
 import { say } from '../words.js';
 import { createBefore, showTexts } from './before.js';
 import { versionIn } from './folder.js';
 import { folderAround, namesIn, repositoryOf, versionAt, type Repository } from './git.js';
+import { createTold } from './told.js';
 import { CannotRead, type Version } from './version.js';
 
 /**
  * »Sammenlign med …«: another version of the rules, from git or from a folder, beside the one that is open. The editor
  * shows what differs in the texts, and the view »Ændringer« who gets something else.
  */
-export function registerCompare(client: Pick<BaseLanguageClient, 'sendRequest'>): Disposable[] {
+export function registerCompare(
+    client: Pick<BaseLanguageClient, 'sendRequest' | 'onDidChangeState'>,
+): Disposable[] {
     const before = createBefore();
+    const told = createTold(({ label, texts }) =>
+        client.sendRequest(compareWithRequest, {
+            label,
+            files: [...texts].map(([uri, text]) => ({ uri, text })),
+        }),
+    );
     return [
         before,
+        client.onDidChangeState(({ newState }) => {
+            if (newState === State.Running) void told.again();
+        }),
         commands.registerCommand('regelret.compareWith', async (wanted?: unknown) => {
             const folder = folderAround(window.activeTextEditor?.document.uri) ?? (await chooseFolder());
             if (!folder) return;
@@ -23,11 +35,7 @@ export function registerCompare(client: Pick<BaseLanguageClient, 'sendRequest'>)
                 const version = await chosenVersion(folder, typeof wanted === 'string' ? wanted : undefined);
                 if (!version) return;
                 before.set(version);
-                const { label, texts } = version;
-                await client.sendRequest(compareWithRequest, {
-                    label,
-                    files: [...texts].map(([uri, text]) => ({ uri, text })),
-                });
+                await told.tell(version);
                 await showTexts(version, folder);
                 await commands.executeCommand('regelret.showChanges');
             } catch (error) {

@@ -34,6 +34,19 @@ function folder(name: string, files: Readonly<Record<string, string>>): string {
     return path;
 }
 
+/** A repository of what is in a folder, on the branch main; its commit. */
+function commitAll(cwd: string): string {
+    const git = (...args: string[]): string =>
+        execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+            cwd,
+            encoding: 'utf8',
+        });
+    git('init', '--quiet', '--initial-branch=main');
+    git('add', '--all');
+    git('commit', '--quiet', '-m', 'før');
+    return git('rev-parse', 'HEAD').trim();
+}
+
 function install(cwd: string): string {
     execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', '--silent', tarball], { cwd });
     return join(cwd, 'node_modules/.bin/regelret');
@@ -156,12 +169,7 @@ describe('the action', () => {
 
     it('tells a reviewer who gets something else than on another branch, also where the check fails', () => {
         const cwd = folder('gren', { 'regler/a.regel': FAULTY });
-        const git = (...args: string[]): void => {
-            execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd });
-        };
-        git('init', '--quiet', '--initial-branch=main');
-        git('add', '--all');
-        git('commit', '--quiet', '-m', 'før');
+        commitAll(cwd);
         writeFileSync(join(cwd, 'regler/a.regel'), FAULTY.replace('senest 2 uger', 'senest 3 uger'));
         const { success, outputs, summary } = act(cwd, { 'compare-with': 'main', paths: 'regler' });
         expect(success).toBe(false);
@@ -188,12 +196,7 @@ describe('the action', () => {
 
     it('tells all that it finds where only new findings are not asked for, whatever since is', () => {
         const cwd = folder('siden', { 'a.regel': FAULTY });
-        const git = (...args: string[]): void => {
-            execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd });
-        };
-        git('init', '--quiet');
-        git('add', '--all');
-        git('commit', '--quiet', '-m', 'før');
+        commitAll(cwd);
         expect(act(cwd, { since: 'HEAD' }).outputs).toMatchObject({ 'exit-code': '1' });
         expect(act(cwd, { since: 'HEAD', 'new-only': 'true' }).outputs).toMatchObject({ 'exit-code': '0' });
     });
@@ -289,18 +292,11 @@ describe('the hooks and the template', () => {
 
         it('tells in a merge request who gets something else, also where the check fails', () => {
             const cwd = folder('gitlab-gren', { 'en mappe/a.regel': FAULTY });
-            const git = (...args: string[]): string =>
-                execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
-                    cwd,
-                    encoding: 'utf8',
-                }).trim();
-            git('init', '--quiet');
-            git('add', '--all');
-            git('commit', '--quiet', '-m', 'før');
+            const before = commitAll(cwd);
             writeFileSync(join(cwd, 'en mappe/a.regel'), FAULTY.replace('senest 2 uger', 'senest 3 uger'));
             const { status, stdout } = runJob(cwd, {
                 REGELRET_PATH: 'en mappe',
-                CI_MERGE_REQUEST_DIFF_BASE_SHA: git('rev-parse', 'HEAD'),
+                CI_MERGE_REQUEST_DIFF_BASE_SHA: before,
             });
             const told = 'ændres fristen fra senest 2 uger til senest 3 uger.';
             expect(stdout.replace(/\s+/g, ' ')).toContain(told);

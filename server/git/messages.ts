@@ -78,6 +78,24 @@ export function noSuchPath(ref: string, path: string, instead: string | undefine
     };
 }
 
+/** A repository in which nothing has been committed. */
+export const NO_COMMITS: GitFailure = {
+    failure: {
+        da: 'Git-lageret har ingen commits endnu, så der er intet at sammenligne med.',
+        en: 'The git repository has no commits yet, so there is nothing to compare with.',
+    },
+};
+
+/** The files of a submodule are in a repository of their own. */
+export function inSubmodule(path: string): GitFailure {
+    return {
+        failure: {
+            da: `»${path}« er et git-lager for sig (et undermodul), og dets filer er ikke i dette. Kør kommandoen i den mappe.`,
+            en: `»${path}« is a git repository of its own (a submodule), and its files are not in this one. Run the command in that folder.`,
+        },
+    };
+}
+
 export function outsideRepository(path: string, root: string): GitFailure {
     return {
         failure: {

@@ -4,6 +4,8 @@ import { howToFetch } from './how-to-fetch.js';
 import {
     contentsMissing,
     gitSaid,
+    inSubmodule,
+    NO_COMMITS,
     noSuchPath,
     noSuchRef,
     notARepository,
@@ -71,6 +73,8 @@ export async function openAtRef(
     const entries = entriesIn(listed.out.toString('utf8'));
     const isFile = entries.some((entry) => entry.path === wanted);
     if (wanted !== '' && !entries.some((entry) => isUnder(entry.path, wanted))) {
+        const submodule = submodulesIn(listed.out.toString('utf8')).find((each) => isUnder(wanted, each));
+        if (submodule !== undefined) return inSubmodule(submodule);
         const seenFromHere = relative(root, resolve(await realOf(cwd), path))
             .split(sep)
             .join('/');
@@ -118,7 +122,9 @@ async function commitOf(root: string, ref: string, orPath: boolean): Promise<str
     if (ref.startsWith('-') || ref === '') return noSuchRef(ref, { shallow: false, orPath });
     const answer = await runGit(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
     if ('failure' in answer) return answer;
-    return textOf(answer) ?? noSuchRef(ref, { ...(await howToFetch(root, ref)), orPath });
+    const commit = textOf(answer);
+    if (commit === undefined && /^HEAD(?![^~^])/.test(ref) && !(await isRef(root, 'HEAD'))) return NO_COMMITS;
+    return commit ?? noSuchRef(ref, { ...(await howToFetch(root, ref)), orPath });
 }
 
 /** `100644 blob HASH SIZE<tab>PATH`, each ended by a zero. */
@@ -130,6 +136,10 @@ function entriesIn(listing: string): TreeEntry[] {
         return [{ path: path!, hash: hash!, size: Number(size) || 0, isLink: mode === '120000' }];
     });
 }
+
+/** `160000 commit HASH -<tab>PATH`: where the files of another repository would be. */
+const submodulesIn = (listing: string): string[] =>
+    listing.split('\0').flatMap((line) => /^160000 commit [0-9a-f]+ +-\t(.+)$/s.exec(line)?.[1] ?? []);
 
 /** Each answer is `HASH blob SIZE`, a line feed, the bytes and a line feed. */
 async function readBlobs(

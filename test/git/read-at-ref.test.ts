@@ -166,3 +166,22 @@ test('a link is known as one', async () => {
         ['x.regel', false],
     ]);
 });
+
+test('a repository without commits, and a path in another repository, are said to be that', async () => {
+    const empty = createRepository();
+    expect(await failureOf(openAtRef(empty.folder, 'HEAD'))).toBe(
+        'Git-lageret har ingen commits endnu, så der er intet at sammenligne med.',
+    );
+    expect(await failureOf(openAtRef(empty.folder, 'HEADER'))).toContain('Git kender ikke »HEADER«');
+
+    const inner = createRepository();
+    const commit = inner.commit('first', { 'x.regel': 'regelsæt X\n' });
+    const outer = createRepository();
+    outer.git('update-index', '--add', '--cacheinfo', `160000,${commit},dele/lab`);
+    outer.git('commit', '--quiet', '-m', 'with another repository in it');
+    for (const path of ['dele/lab', 'dele/lab/x.regel'])
+        expect(await failureOf(openAtRef(outer.folder, 'HEAD', path))).toBe(
+            '»dele/lab« er et git-lager for sig (et undermodul), og dets filer er ikke i dette. Kør kommandoen i den mappe.',
+        );
+    expect(await failureOf(openAtRef(outer.folder, 'HEAD', 'dele/labb'))).toContain('findes ikke i HEAD');
+});

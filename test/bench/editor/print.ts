@@ -4,7 +4,7 @@ import { measureTyping, quantile, type MeasuredServer, type TypingRow } from './
 
 const program = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/** Default Langium links everything anew at each key: past this size it takes minutes to answer a few of them. */
+/** Default Langium links anew at each key all that may be otherwise: past this size a bench has no time for it. */
 const MOST_FOR_DEFAULT = 10_000;
 
 /** The lines of the report: how long an editor waits after a key, from the messages that it sends and gets. */
@@ -12,7 +12,7 @@ export async function printTyping(sizes: readonly number[], print: (line?: strin
     print('## I editoren: fra et tastetryk til fundene');
     print();
     print(
-        `Målt mellem editor og sprogserver, over en rigtig forbindelse, med regler i filer a 100 og et tegn, der skrives og slettes igen på tilfældige steder. »Filens fund« er de første, der kommer om filen; »alle fund« er, når alt er bedømt. Langium uden vores motor læser og forbinder kun navne; det bedømmer intet, og over ${number(MOST_FOR_DEFAULT)} regler er det udeladt: det bruger minutter på nogle få tegn. Belastningen er, hvor mange kerner maskinen i gennemsnit havde brug for i det seneste minut; over ${cpus().length} må målingen vente på andre, og kun forholdstallene siger noget.`,
+        `Målt mellem editor og sprogserver, over en rigtig forbindelse, med regler i filer a 100 og et tegn, der skrives og slettes igen på tilfældige steder. »Filens fund« er de første, der kommer om filen; »alle fund« er, når alt er bedømt. Langium uden vores motor læser og forbinder kun navne; det bedømmer intet, og over ${number(MOST_FOR_DEFAULT)} regler er det udeladt. Belastningen er, hvor mange kerner maskinen i gennemsnit havde brug for i det seneste minut; over ${cpus().length} må målingen vente på andre, og kun forholdstallene siger noget.`,
     );
     print();
     print(

@@ -25,15 +25,13 @@ export interface ClaimMatch {
 
 /** The norms that say what is claimed, whomever they say it of. */
 export function matchClaim(claim: DutyClaim | RuleClaim, situation: Situation): ClaimMatch[] {
-    return situation.model.norms.filter(isLaw).flatMap((norm): ClaimMatch[] => {
+    return situation.model.norms.flatMap((norm): ClaimMatch[] => {
+        if (norm.undated) return [];
         if (claim.kind === 'rule')
             return norm.rule === claim.rule && norm.impliedBy === undefined ? [sure(norm, [])] : [];
         return norm.act === claim.act ? asDuty(claim, norm, situation) : [];
     });
 }
-
-/** A rule that is planned and has no day yet is no law. */
-const isLaw = ({ planned, validity }: Norm): boolean => !planned || validity.from !== undefined;
 
 const sure = (norm: Norm, parts: readonly Component[]): ClaimMatch => ({
     norm,

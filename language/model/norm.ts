@@ -76,6 +76,8 @@ export interface Norm {
     /** hovedregel of its subject. */
     readonly mainRule: boolean;
     readonly planned: boolean;
+    /** `planlagt` without a day of its own: agreed, but no law yet. It takes no part, and its population is empty. */
+    readonly undated?: true;
     /** `kan kun`: others may not, if there are any. Of these, norms of their own tell: `impliedBy`. */
     readonly only?: true;
     /** The norm that implies this one: `kan kun` prohibits the rest. It takes part in contradictions, but is no rule of its own. */

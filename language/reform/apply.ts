@@ -72,7 +72,7 @@ const narrower = byIdentity((space: Space, ...added: Condition[]): Space => ({
 
 /** Days before the reform are no part of R′; a rule that had ended by then is none either. */
 function inForceFrom(norm: Norm, from: number | undefined, model: RuleSetModel): Norm[] {
-    if (from === undefined) return [norm];
+    if (from === undefined || norm.undated) return [norm];
     const { validity } = norm;
     if ((validity.until ?? Infinity) <= from) return [];
     if ((validity.from ?? -Infinity) >= from) return [norm];

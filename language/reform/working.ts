@@ -210,7 +210,13 @@ function withDays(norm: Norm, { inForce, until }: Change, model: RuleSetModel): 
     return inForceIn(norm, { from, until: end }, model);
 }
 
-export function inForceIn(norm: Norm, { from, until }: Norm['validity'], { space }: RuleSetModel): Norm {
+/** What is only planned becomes law when it is given a day to begin on. */
+export function inForceIn(
+    { undated, ...norm }: Norm,
+    { from, until }: Norm['validity'],
+    { space }: RuleSetModel,
+): Norm {
+    if (undated && !Number.isFinite(from ?? NaN)) return { undated, ...norm };
     const { lo, hi } = space.axes[DAY_AXIS]!;
     const [first, end] = [Math.max(lo, from ?? lo), Math.min(hi, until ?? hi)];
     return withPopulation({

@@ -60,9 +60,9 @@ function computeReach(model: RuleSetModel): Reach {
     };
 }
 
-/** A rule that is agreed but has no date takes no part yet; what another rule implies is not a rule of its own. */
-function counts({ planned, validity, impliedBy }: Norm): boolean {
-    return impliedBy === undefined && (!planned || validity.from !== undefined);
+/** What another rule implies is not a rule of its own. */
+function counts({ undated, impliedBy }: Norm): boolean {
+    return impliedBy === undefined && !undated;
 }
 
 function occurrencesOf(model: RuleSetModel, norm: Norm): Occurrence[] {

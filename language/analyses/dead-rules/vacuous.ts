@@ -10,6 +10,7 @@ import type { ShadowedRule, VacuousRule } from './model.js';
 export function vacuousRules(model: RuleSetModel): VacuousRule[] {
     const { isEmpty } = questionsOf(model);
     return byText(model).flatMap((norms): VacuousRule[] => {
+        if (norms.every(({ undated }) => undated)) return [];
         const answers = norms.map((norm) => isEmpty(norm.population));
         if (answers.includes('no')) return [];
         const norm = norms[0]!;

@@ -48,6 +48,7 @@ function daysOf(condition: Condition, lo: number, hi: number): IntervalSet | und
     }
 }
 
-function declaredDays({ validity }: Norm, lo: number, hi: number): IntervalSet {
+function declaredDays({ validity, undated }: Norm, lo: number, hi: number): IntervalSet {
+    if (undated) return intervals.none;
     return intervals.range(Math.max(lo, validity.from ?? lo), Math.min(hi, validity.until ?? hi));
 }

@@ -1,4 +1,4 @@
-import { and, everything, intervals, isIn, not, type Condition } from '../../population/index.js';
+import { and, everything, intervals, isIn, not, nothing, type Condition } from '../../population/index.js';
 import type { Duty } from '../../generated/parser/ast.js';
 import type { Modality, Norm } from '../norm.js';
 import { OPEN } from '../parameter.js';
@@ -40,8 +40,9 @@ export function draftNorms(
     on: Lowering,
     validity: Norm['validity'],
 ): DraftNorms {
-    const inForce = clauses.validity ?? validity;
-    const days = daysIn(inForce);
+    const inForce = inForceOf(clauses, validity);
+    const undated = clauses.planned && inForce.from === undefined;
+    const days = undated ? nothing : daysIn(inForce);
     const condition = and(clauses.criteria, clauses.phase);
     const { fallbackSubject, ...plain } = origin;
     const unknownGroup = [...origin.groups, ...origin.except].some(
@@ -63,6 +64,7 @@ export function draftNorms(
         validity: inForce,
         mainRule: clauses.mainRule,
         planned: clauses.planned,
+        ...(undated && { undated }),
         openCondition: clauses.openCondition || unknownGroup,
         justifications: clauses.justifications,
         deviations: clauses.deviations,
@@ -171,6 +173,20 @@ export function modalityOf(duty: Duty): Modality {
         default:
             return 'exemption';
     }
+}
+
+/**
+ * Where a rule does not say when it begins or ends, its rule set does, unless the rule's own day lies beyond that. What is
+ * only planned begins on no other day than its own.
+ */
+function inForceOf({ validity = {}, planned }: Clauses, ofRuleSet: Norm['validity']): Norm['validity'] {
+    const { from, until } = { ...ofRuleSet, ...validity };
+    const isBeyond = from !== undefined && until !== undefined && from >= until;
+    return {
+        ...(from !== undefined && !(isBeyond || planned) && { from }),
+        ...(until !== undefined && !isBeyond && { until }),
+        ...validity,
+    };
 }
 
 function daysIn({ from, until }: Norm['validity']): Condition {

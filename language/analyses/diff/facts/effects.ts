@@ -18,7 +18,7 @@ export function reachedBy(model: RuleSetModel): readonly Reached[] {
     const norms = new Map(model.norms.map((norm) => [norm.id, norm]));
     const { compiled } = effectivePopulations(model);
     const implied = model.norms
-        .filter(({ impliedBy, planned, validity }) => impliedBy && (!planned || validity.from !== undefined))
+        .filter(({ impliedBy, undated }) => impliedBy && !undated)
         .map((norm): Reached => ({
             norm,
             values: componentValues(norm),

@@ -111,7 +111,10 @@ export function daysOf({ day, from }: Pick<CountOptions, 'day' | 'from'>): Condi
 }
 
 /** Whether the rule is in force on one of the days that count, by its dates alone. */
-export function isInForce({ validity, undated }: Norm, { day, from }: Pick<CountOptions, 'day' | 'from'>): boolean {
+export function isInForce(
+    { validity, undated }: Norm,
+    { day, from }: Pick<CountOptions, 'day' | 'from'>,
+): boolean {
     if (undated) return false;
     const end = validity.until ?? Infinity;
     if (day !== undefined) return (validity.from ?? -Infinity) <= day && day < end;

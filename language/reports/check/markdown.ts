@@ -1,6 +1,6 @@
 import { enumerate, type Finding, type Severity } from '../../model/index.js';
 import { FAMILIES_IN_ORDER } from '../reform/family-order.js';
-import { escaped, tableOf } from '../reform/markdown-parts.js';
+import { escaped, tableOf } from '../markdown-parts.js';
 import { formatNumber } from '../numbers.js';
 import { titleOf, type FormatOptions } from './format.js';
 import { formatWords, sayAmounts } from './format-words.js';

@@ -1,7 +1,7 @@
 import { enumerate } from '../../model/text.js';
 import { escapeHtml } from '../html.js';
 import { counted, formatNumber } from '../numbers.js';
-import { escaped as escapedText, tableOf } from '../reform/markdown-parts.js';
+import { calm, escaped, tableOf } from '../markdown-parts.js';
 import { figureRows } from './figures.js';
 import { bySubject, CATEGORIES, NOISE, tallyOf, type DiffChange, type DiffReport } from './model.js';
 import { sayPlaces } from './places.js';
@@ -150,18 +150,8 @@ function commandOf({ command }: DiffReport): string {
     return `\`${short(command).replaceAll('`', "'")} --output html=diff.html\``;
 }
 
-/** Text that is taken for nothing but text: no markup, no mention of a user, no reference to an issue. */
-function escaped(text: string): string {
-    return calm(escapedText(text));
-}
-
 function inHtml(text: string): string {
     return calm(escapeHtml(text.replace(/[\u0000-\u001f\u007f]+/g, ' ')));
-}
-
-/** A space that is not seen keeps a comment from calling on somebody by `@name`, or linking to `#12`. */
-function calm(text: string): string {
-    return text.replace(/@(?=[\w-])/g, '@\u200b').replace(/#(?=\d)/g, '#\u200b');
 }
 
 function short(text: string): string {

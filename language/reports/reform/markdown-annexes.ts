@@ -1,5 +1,5 @@
 import { formatNumber } from '../numbers.js';
-import { escaped, list, tableOf } from './markdown-parts.js';
+import { escaped, list, tableOf } from '../markdown-parts.js';
 import type { ReformReport } from './model.js';
 import { money, moneyUnit } from './sections/money.js';
 import { rulesOf } from './sections/recommendations.js';

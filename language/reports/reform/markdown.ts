@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from '../numbers.js';
 import { pictureWords } from '../pictures/index.js';
 import { FAMILIES_IN_ORDER } from './family-order.js';
 import { economy, hearing, method, notes } from './markdown-annexes.js';
-import { escaped, list, tableOf } from './markdown-parts.js';
+import { escaped, list, tableOf } from '../markdown-parts.js';
 import { shownSubjects } from './pictures.js';
 import { changesWhat } from './page.js';
 import type { FindingLine, KeyFigure, RecommendationReport, ReformReport } from './model.js';

@@ -97,6 +97,13 @@ describe('github', () => {
 });
 
 describe('markdown', () => {
+    it('calls on nobody and links to nothing, whatever the rules are called', () => {
+        const evil = 'Se »@anna«, #12, !34, [x](http://x) og <b>fed</b>';
+        const comment = renderCheck('markdown', reportOf([finding('error', 1, evil)]), options);
+        expect(comment).toContain('Se »@\u200banna«');
+        expect(comment).not.toMatch(/@anna|#12|!34|(?<!\\)\[x|<b>/);
+    });
+
     it('stays within what a comment may have, and says how many it has left out', () => {
         const text = renderCheck('markdown', reportOf(many('error', 500, 'æøå '.repeat(100))), options);
         expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(65_536);

@@ -1,16 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
-import { noBrowser, openBrowser, type Looking } from '../browser/browser.js';
-import { noCodeServer, startCodeServer, type CodeServer } from './code-server.js';
+import { openBrowser, type Looking } from '../browser/browser.js';
+import { startCodeServer, type CodeServer } from './code-server.js';
+import { extension, missing } from './packaged.js';
 import { workbenchOf, type Workbench } from './workbench.js';
-
-const dist = join(import.meta.dirname, '../../dist');
-const packaged = readdirSync(dist).find((name) => name.endsWith('.vsix'));
-const missing =
-    noCodeServer() ?? noBrowser() ?? (packaged ? undefined : 'there is no .vsix: run npm run package');
-if (missing) console.log(`Skipped: ${missing}.`);
 
 describe.skipIf(missing)('a reviewer with the rules in git', () => {
     let server: CodeServer;
@@ -19,7 +14,7 @@ describe.skipIf(missing)('a reviewer with the rules in git', () => {
 
     beforeAll(async () => {
         server = await startCodeServer({
-            extensions: [join(dist, packaged!)],
+            extensions: [extension],
             examples: ['rundtur'],
             settings: { 'git.enabled': true, 'git.autofetch': false },
         });
@@ -47,7 +42,7 @@ describe.skipIf(missing)('a reviewer with the rules in git', () => {
     });
 
     test('chooses a version, sees the texts side by side and reads who gets something else', async () => {
-        onTestFailed(() => bench.picture('FEJL-sammenlign'));
+        onTestFailed(() => bench.failed('sammenlign'));
         await bench.lens(/målgruppe/).waitFor();
         await bench.command('Regelret: Sammenlign reglerne med');
         await bench.choice('HEAD').waitFor();

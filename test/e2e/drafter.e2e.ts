@@ -1,16 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
-import { noBrowser, openBrowser, type Looking } from '../browser/browser.js';
-import { noCodeServer, startCodeServer, type CodeServer } from './code-server.js';
+import { openBrowser, type Looking } from '../browser/browser.js';
+import { startCodeServer, type CodeServer } from './code-server.js';
+import { extension, missing } from './packaged.js';
 import { workbenchOf, type Workbench } from './workbench.js';
-
-const dist = join(import.meta.dirname, '../../dist');
-const packaged = readdirSync(dist).find((name) => name.endsWith('.vsix'));
-const missing =
-    noCodeServer() ?? noBrowser() ?? (packaged ? undefined : 'there is no .vsix: run npm run package');
-if (missing) console.log(`Skipped: ${missing}.`);
 
 /** Where VS Code runs the extension. The setting moves it out of the machine and into the browser. */
 const HOSTS = {
@@ -25,7 +20,7 @@ describe.skipIf(missing).each(Object.entries(HOSTS))('a drafter, with the server
 
     beforeAll(async () => {
         server = await startCodeServer({
-            extensions: [join(dist, packaged!)],
+            extensions: [extension],
             examples: ['rundtur'],
             settings,
         });
@@ -45,8 +40,8 @@ describe.skipIf(missing).each(Object.entries(HOSTS))('a drafter, with the server
     function look(name: string, act: () => Promise<void>, only?: keyof typeof HOSTS): void {
         test.skipIf(only && only !== host)(name, async () => {
             onTestFailed(async () => {
-                await bench.picture(`FEJL-${name.replace(/[^\wæøåÆØÅ]+/g, '-').slice(0, 50)}`);
-                console.log(`${name}:\n${await bench.seen()}\n${server.extensionLog()}`);
+                await bench.failed(name);
+                console.log(server.extensionLog());
                 // Whatever is in the way, the next test should not find it there.
                 for (let i = 0; i < 3; i++) await bench.page.keyboard.press('Escape');
             });

@@ -1,16 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import type { FrameLocator } from 'playwright-core';
-import { noBrowser, openBrowser, type Looking } from '../browser/browser.js';
-import { noCodeServer, startCodeServer, type CodeServer } from './code-server.js';
+import { openBrowser, type Looking } from '../browser/browser.js';
+import { startCodeServer, type CodeServer } from './code-server.js';
+import { extension, missing } from './packaged.js';
 import { workbenchOf, type Workbench } from './workbench.js';
-
-const dist = join(import.meta.dirname, '../../dist');
-const packaged = readdirSync(dist).find((name) => name.endsWith('.vsix'));
-const missing =
-    noCodeServer() ?? noBrowser() ?? (packaged ? undefined : 'there is no .vsix: run npm run package');
-if (missing) console.log(`Skipped: ${missing}.`);
 
 describe.skipIf(missing)('a newcomer with an empty folder', () => {
     let server: CodeServer;
@@ -18,7 +11,7 @@ describe.skipIf(missing)('a newcomer with an empty folder', () => {
     let bench: Workbench;
 
     beforeAll(async () => {
-        server = await startCodeServer({ extensions: [join(dist, packaged!)] });
+        server = await startCodeServer({ extensions: [extension] });
         looking = await openBrowser();
         bench = workbenchOf(looking.context.pages()[0]!, 'newcomer');
         bench.page.setDefaultTimeout(40_000);
@@ -34,8 +27,8 @@ describe.skipIf(missing)('a newcomer with an empty folder', () => {
     function look(name: string, act: () => Promise<void>): void {
         test(name, async () => {
             onTestFailed(async () => {
-                await bench.picture(`FEJL-${name.slice(0, 50)}`);
-                console.log(`${name}:\n${await bench.seen()}\n${server.extensionLog()}`);
+                await bench.failed(name);
+                console.log(server.extensionLog());
             });
             await act();
         });

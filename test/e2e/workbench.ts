@@ -30,8 +30,8 @@ export interface Workbench {
     tab(file: string): Locator;
     save(): Promise<void>;
     picture(name: string): Promise<void>;
-    /** What stands in the editor, for when a test fails where nobody can look at the picture. */
-    seen(): Promise<string>;
+    /** A picture of a failure, and what stands in the editor, for where nobody can look at the picture. */
+    failed(name: string): Promise<void>;
     /** Requests that left the machine. */
     readonly strangers: readonly string[];
 }
@@ -129,11 +129,12 @@ export function workbenchOf(page: Page, set: string): Workbench {
             const number = String(taken).padStart(2, '0');
             await page.screenshot({ path: join(folder, `${number}-${name}.png`) });
         },
-        async seen() {
+        async failed(name) {
+            await bench.picture(`FEJL-${name.replace(/[^\wæøåÆØÅ]+/g, '-').slice(0, 50)}`);
             const lines = await page.locator(`${ACTIVE} .view-line`).allInnerTexts();
             const lenses = await page.locator(`${ACTIVE} .codelens-decoration`).allInnerTexts();
             const rest = await page.locator('.notifications-toasts, .statusbar').allInnerTexts();
-            return [...lines, `lenses: ${lenses.join(' / ')}`, ...rest].join('\n');
+            console.log([name, ...lines, `lenses: ${lenses.join(' / ')}`, ...rest].join('\n'));
         },
     };
     return bench;
